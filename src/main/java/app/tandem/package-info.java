@@ -1,0 +1,5 @@
+/** Tandem: partner companies and their vendor sell together. */
+@NullMarked
+package app.tandem;
+
+import org.jspecify.annotations.NullMarked;
