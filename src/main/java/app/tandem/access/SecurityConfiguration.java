@@ -1,0 +1,72 @@
+package app.tandem.access;
+
+import java.util.Map;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
+import org.springframework.security.crypto.password.DelegatingPasswordEncoder;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
+import org.springframework.security.web.header.writers.CrossOriginResourcePolicyHeaderWriter.CrossOriginResourcePolicy;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
+
+/**
+ * Everything is closed to strangers but signing in, the assets of its page, and the error
+ * page.
+ */
+@Configuration(proxyBeanMethods = false)
+class SecurityConfiguration {
+
+	/** No inline code anywhere, so neither nonce nor hash is needed. */
+	static final String CONTENT_SECURITY_POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; "
+			+ "img-src 'self'; font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; "
+			+ "object-src 'none'; frame-ancestors 'none'";
+
+	private static final String[] OPEN = { "/login", "/assets/**", "/webjars/**", "/language", "/colour-scheme",
+			"/error", "/favicon.ico" };
+
+	@Bean
+	SecurityFilterChain pages(HttpSecurity http) throws Exception {
+		return http
+			.authorizeHttpRequests(
+					(requests) -> requests.requestMatchers(OPEN).permitAll().anyRequest().authenticated())
+			.formLogin((form) -> form.loginPage("/login").failureHandler(new SignInFailure()))
+			.logout((logout) -> logout.logoutSuccessUrl("/login?signed-out"))
+			.requestCache((cache) -> cache.requestCache(deepLinks()))
+			.exceptionHandling((errors) -> errors.authenticationEntryPoint(new SignInFirst("/login")))
+			.headers(SecurityConfiguration::headers)
+			.build();
+	}
+
+	/** Back to the page that was asked for, under just the address that was asked for. */
+	@SuppressWarnings("NullAway") // null is how this setter is told to add no parameter
+	private static HttpSessionRequestCache deepLinks() {
+		HttpSessionRequestCache deepLinks = new HttpSessionRequestCache();
+		deepLinks.setMatchingRequestParameterName(null);
+		return deepLinks;
+	}
+
+	private static void headers(HeadersConfigurer<HttpSecurity> headers) {
+		headers.contentSecurityPolicy((csp) -> csp.policyDirectives(CONTENT_SECURITY_POLICY))
+			.referrerPolicy((referrer) -> referrer.policy(ReferrerPolicy.NO_REFERRER))
+			.crossOriginOpenerPolicy((opener) -> opener.policy(CrossOriginOpenerPolicy.SAME_ORIGIN))
+			.crossOriginResourcePolicy((resource) -> resource.policy(CrossOriginResourcePolicy.SAME_ORIGIN))
+			.permissionsPolicyHeader((features) -> features.policy("camera=(), geolocation=(), microphone=()"));
+	}
+
+	/**
+	 * Argon2id with 19 MiB, one pass, two lanes; bcrypt would cut long passphrases of
+	 * other scripts at 72 bytes.
+	 */
+	@Bean
+	PasswordEncoder passwordEncoder() {
+		return new DelegatingPasswordEncoder("argon2",
+				Map.of("argon2", new Argon2PasswordEncoder(16, 32, 1, 19456, 2)));
+	}
+
+}

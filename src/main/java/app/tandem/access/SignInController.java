@@ -1,0 +1,50 @@
+package app.tandem.access;
+
+import java.util.List;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpSession;
+
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+@Controller
+class SignInController {
+
+	private final ObjectProvider<DemoAccounts> demo;
+
+	SignInController(ObjectProvider<DemoAccounts> demo) {
+		this.demo = demo;
+	}
+
+	@GetMapping("/login")
+	String form(@RequestParam(required = false) String failed,
+			@RequestParam(name = "signed-out", required = false) String signedOut, HttpServletRequest request,
+			Model model) {
+		model.addAttribute("failed", failed != null);
+		model.addAttribute("signedOut", signedOut != null);
+		model.addAttribute("username", typedBefore(request));
+		model.addAttribute("insecure", isInsecure(request));
+		model.addAttribute("demoAccounts", this.demo.stream().findFirst().map(DemoAccounts::list).orElse(List.of()));
+		return "access/sign-in";
+	}
+
+	private static String typedBefore(HttpServletRequest request) {
+		HttpSession session = request.getSession(false);
+		Object typed = (session != null) ? session.getAttribute(SignInFailure.TYPED) : null;
+		return (typed != null) ? typed.toString() : "";
+	}
+
+	/**
+	 * Without HTTPS anyone on the way reads the password; on the machine itself there is
+	 * no way.
+	 */
+	private static boolean isInsecure(HttpServletRequest request) {
+		String host = request.getServerName();
+		return !request.isSecure() && !host.equals("127.0.0.1") && !host.equals("localhost") && !host.equals("[::1]");
+	}
+
+}

@@ -1,0 +1,43 @@
+package app.tandem.access;
+
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * The person who asks, with what was granted to them at this moment. {@code admin} is
+ * where they see and edit every deal, {@code user} where they see those that they are on
+ * the team of (domain.md, section 2).
+ */
+public record Viewer(UUID memberId, UUID organizationId, boolean vendor, String name, String email, Set<Role> roles,
+		Reach admin, Reach user) {
+
+	/** Anyone but a pure reviewer or programme admin has deals to look at. */
+	public boolean hasDeals() {
+		return !this.admin.isNowhere() || !this.user.isNowhere();
+	}
+
+	public boolean mayCreateIn(UUID location) {
+		return this.admin.covers(location) || this.user.covers(location);
+	}
+
+	/**
+	 * A Referrals user who creates a deal is put on its team, else it would vanish from
+	 * their own list.
+	 */
+	public boolean mustBeOnTeamIn(UUID location) {
+		return !this.admin.covers(location);
+	}
+
+	/**
+	 * Sellers of the vendor also read what partners share with them: partner-led deals
+	 * and assessments.
+	 */
+	public boolean seesSharedDeals() {
+		return this.vendor && this.roles.contains(Role.SELLER);
+	}
+
+	public boolean is(Role role) {
+		return this.roles.contains(role);
+	}
+
+}

@@ -1,0 +1,29 @@
+package app.tandem.deal;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The next state of a deal and the events that explain it; a deal without a before is
+ * new.
+ */
+public record Change(@Nullable Deal before, Deal after, List<DealEvent> events, Origin origin) {
+
+	/** One change out of two that follow each other; both came from the same origin. */
+	public Change then(Change next) {
+		List<DealEvent> both = new ArrayList<>(this.events);
+		both.addAll(next.events);
+		return new Change(this.before, next.after, List.copyOf(both), this.origin);
+	}
+
+	public boolean isEmpty() {
+		return this.events.isEmpty();
+	}
+
+	public boolean isCreation() {
+		return this.before == null;
+	}
+
+}

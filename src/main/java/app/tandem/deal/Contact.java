@@ -1,0 +1,19 @@
+package app.tandem.deal;
+
+/**
+ * The customer's contact person; all four parts may be empty until the vendor's help is
+ * asked for.
+ */
+public record Contact(String firstName, String lastName, String phone, String email) {
+
+	public static final Contact NONE = new Contact("", "", "", "");
+
+	public boolean isComplete() {
+		return !this.firstName.isEmpty() && !this.lastName.isEmpty() && !this.phone.isEmpty() && !this.email.isEmpty();
+	}
+
+	public boolean isEmpty() {
+		return equals(NONE);
+	}
+
+}

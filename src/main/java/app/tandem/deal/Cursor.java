@@ -1,0 +1,43 @@
+package app.tandem.deal;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.Optional;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A place in a list: the sort value and id of the row beside it, so that deep pages cost
+ * no more than the first.
+ */
+record Cursor(String value, UUID id) {
+
+	String word() {
+		String text = this.id + this.value;
+		return Base64.getUrlEncoder().withoutPadding().encodeToString(text.getBytes(StandardCharsets.UTF_8));
+	}
+
+	static Cursor at(DealRow row, SortOrder order) {
+		return new Cursor(order.column().write(row), row.id());
+	}
+
+	/**
+	 * Empty for what is no cursor of this order; the list then starts at its beginning.
+	 */
+	static Optional<Cursor> of(@Nullable String word, SortOrder order) {
+		if (word == null || word.isEmpty()) {
+			return Optional.empty();
+		}
+		try {
+			String text = new String(Base64.getUrlDecoder().decode(word), StandardCharsets.UTF_8);
+			Cursor cursor = new Cursor(text.substring(36), UUID.fromString(text.substring(0, 36)));
+			order.column().read(cursor.value());
+			return Optional.of(cursor);
+		}
+		catch (RuntimeException notACursor) {
+			return Optional.empty();
+		}
+	}
+
+}

@@ -1,0 +1,105 @@
+package app.tandem.deal;
+
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+import org.springframework.util.LinkedMultiValueMap;
+import org.springframework.util.MultiValueMap;
+
+/**
+ * Which deals of which tab, in which order. The query string of a list is this filter,
+ * and this filter writes it back; words that mean nothing are left out.
+ */
+public record DealFilter(Tab tab, String query, Set<Substatus> statuses, Set<TypeMark> types, Set<String> countries,
+		Set<UUID> locations, Set<SalesStage> stages, SortOrder order) {
+
+	private static final int LONGEST_QUERY = 200;
+
+	/** The whole tab, newest first. */
+	public static DealFilter of(Tab tab) {
+		return new DealFilter(tab, "", Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), SortOrder.NEWEST_FIRST);
+	}
+
+	public static DealFilter of(MultiValueMap<String, String> words) {
+		String query = Objects.requireNonNullElse(words.getFirst("q"), "").strip();
+		return new DealFilter(Tab.of(Objects.requireNonNullElse(words.getFirst("tab"), "")),
+				query.substring(0, Math.min(query.length(), LONGEST_QUERY)),
+				read(words, "status", (word) -> named(Substatus.values(), word)),
+				read(words, "type", (word) -> named(TypeMark.values(), word)),
+				read(words, "country", DealFilter::country), read(words, "location", DealFilter::id),
+				read(words, "stage", (word) -> named(SalesStage.values(), word)),
+				SortOrder.of(Objects.requireNonNullElse(words.getFirst("sort"), "")));
+	}
+
+	/**
+	 * The query string's words, in a fixed order and without what is said by saying
+	 * nothing.
+	 */
+	public MultiValueMap<String, String> words() {
+		MultiValueMap<String, String> words = new LinkedMultiValueMap<>();
+		words.add("tab", this.tab.word());
+		if (!this.query.isEmpty()) {
+			words.add("q", this.query);
+		}
+		this.statuses.forEach((status) -> words.add("status", status.name()));
+		this.types.forEach((type) -> words.add("type", type.name()));
+		this.countries.forEach((country) -> words.add("country", country));
+		this.locations.forEach((location) -> words.add("location", location.toString()));
+		this.stages.forEach((stage) -> words.add("stage", stage.name()));
+		if (!this.order.equals(SortOrder.NEWEST_FIRST)) {
+			words.add("sort", this.order.word());
+		}
+		return words;
+	}
+
+	public DealFilter on(Tab other) {
+		return new DealFilter(other, this.query, this.statuses, this.types, this.countries, this.locations, this.stages,
+				this.order);
+	}
+
+	public DealFilter in(SortOrder other) {
+		return new DealFilter(this.tab, this.query, this.statuses, this.types, this.countries, this.locations,
+				this.stages, other);
+	}
+
+	/** Whether anything but the tab narrows the list. */
+	public boolean isNarrowed() {
+		return !(this.query.isEmpty() && this.statuses.isEmpty() && this.types.isEmpty() && this.countries.isEmpty()
+				&& this.locations.isEmpty() && this.stages.isEmpty());
+	}
+
+	private static <T> Set<T> read(MultiValueMap<String, String> words, String name,
+			Function<String, Optional<T>> reader) {
+		return words.getOrDefault(name, List.of())
+			.stream()
+			.filter(Objects::nonNull)
+			.map(reader)
+			.flatMap(Optional::stream)
+			.collect(Collectors.toCollection(LinkedHashSet::new));
+	}
+
+	private static <E extends Enum<E>> Optional<E> named(E[] values, String word) {
+		return Arrays.stream(values).filter((value) -> value.name().equals(word)).findFirst();
+	}
+
+	private static Optional<String> country(String word) {
+		return (word.length() == 2) ? Optional.of(word.toUpperCase(java.util.Locale.ROOT)) : Optional.empty();
+	}
+
+	private static Optional<UUID> id(String word) {
+		try {
+			return Optional.of(UUID.fromString(word));
+		}
+		catch (IllegalArgumentException notAnId) {
+			return Optional.empty();
+		}
+	}
+
+}

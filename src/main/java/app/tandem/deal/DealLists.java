@@ -1,0 +1,179 @@
+package app.tandem.deal;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+import app.tandem.access.Viewer;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Lists, counts and search of what a viewer may see. */
+@Component
+public class DealLists {
+
+	public static final int PAGE = 50;
+
+	private static final String ROWS = """
+			select r.id, r.name, r.customer_name, r.country, r.base, r.partner_to_partner, r.direction, r.substatus,
+				r.vendor_status, r.stage, r.value, r.currency, r.close_date, l.name as location_name, r.created_at,
+				r.updated_at, case when r.status = 'NEW' then r.expires_at end as expires_at,
+				exists (select from favorite f where f.referral_id = r.id and f.member_id = :reader) as favorite
+			from referral r join location l on l.id = r.location_id
+			where %s
+			order by %s
+			limit :limit
+			""";
+
+	private final JdbcClient jdbc;
+
+	DealLists(JdbcClient jdbc) {
+		this.jdbc = jdbc;
+	}
+
+	/**
+	 * One page of the list, from the beginning or beside a place in it; unreadable places
+	 * are the beginning.
+	 */
+	public DealPage page(DealFilter filter, Viewer viewer, @Nullable String after, @Nullable String before) {
+		Optional<Cursor> back = Cursor.of(before, filter.order());
+		Optional<Cursor> place = back.or(() -> Cursor.of(after, filter.order()));
+		List<DealRow> rows = rows(filter, viewer, place, back.isPresent());
+		boolean more = rows.size() > PAGE;
+		List<DealRow> page = new ArrayList<>(more ? rows.subList(0, PAGE) : rows);
+		if (back.isPresent()) {
+			Collections.reverse(page);
+		}
+		boolean hasNext = back.isPresent() || more;
+		boolean hasPrevious = back.isPresent() ? more : place.isPresent();
+		return new DealPage(page, (hasNext && !page.isEmpty()) ? at(page.get(page.size() - 1), filter) : null,
+				(hasPrevious && !page.isEmpty()) ? at(page.get(0), filter) : null);
+	}
+
+	/** How many there are, as far as it is worth counting. */
+	public Count count(DealFilter filter, Viewer viewer) {
+		Where where = where(filter, viewer);
+		return Count.of(this.jdbc
+			.sql("select count(*) from (select from referral r where " + where.sql() + " limit :limit) counted")
+			.params(where.values())
+			.param("limit", Count.MOST + 1)
+			.query(Integer.class)
+			.single());
+	}
+
+	/** Exactly how many there are, for what is said of an export. */
+	public int countAll(DealFilter filter, Viewer viewer) {
+		Where where = where(filter, viewer);
+		return this.jdbc.sql("select count(*) from referral r where " + where.sql())
+			.params(where.values())
+			.query(Integer.class)
+			.single();
+	}
+
+	/** The first ids of the list, in its order. */
+	public List<UUID> ids(DealFilter filter, Viewer viewer, int limit) {
+		Where where = where(filter, viewer);
+		return this.jdbc
+			.sql("select r.id from referral r where " + where.sql() + " order by " + order(filter, false)
+					+ " limit :limit")
+			.params(where.values())
+			.param("limit", limit)
+			.query(UUID.class)
+			.list();
+	}
+
+	/** The countries of the deals that the viewer sees, for the filter's choice. */
+	public List<String> countries(Viewer viewer) {
+		Where where = new Where();
+		Visibility.restrict(where, viewer);
+		return this.jdbc.sql("select distinct r.country from referral r where " + where.sql() + " order by 1")
+			.params(where.values())
+			.query(String.class)
+			.list();
+	}
+
+	private List<DealRow> rows(DealFilter filter, Viewer viewer, Optional<Cursor> place, boolean backwards) {
+		Where where = where(filter, viewer);
+		place.ifPresent((cursor) -> where
+			.and(beside(filter, backwards), "place_value", filter.order().column().read(cursor.value()))
+			.set("place_id", cursor.id()));
+		return this.jdbc.sql(ROWS.formatted(where.sql(), order(filter, backwards)))
+			.params(where.values())
+			.param("reader", viewer.memberId())
+			.param("limit", PAGE + 1)
+			.query((row, n) -> new DealRow(row.getObject(1, UUID.class), row.getString(2), row.getString(3),
+					row.getString(4), Base.valueOf(row.getString(5)), row.getBoolean(6),
+					Direction.valueOf(row.getString(7)), Substatus.valueOf(row.getString(8)),
+					substatus(row.getString(9)), SalesStage.ofPercent(row.getInt(10)).orElseThrow(),
+					row.getBigDecimal(11), row.getString(12), row.getObject(13, java.time.LocalDate.class),
+					row.getString(14), row.getObject(15, OffsetDateTime.class).toInstant(),
+					row.getObject(16, OffsetDateTime.class).toInstant(),
+					instant(row.getObject(17, OffsetDateTime.class)), row.getBoolean(18)))
+			.list();
+	}
+
+	private static String at(DealRow row, DealFilter filter) {
+		return Cursor.at(row, filter.order()).word();
+	}
+
+	private static String beside(DealFilter filter, boolean backwards) {
+		boolean down = filter.order().descending() != backwards;
+		return "(" + filter.order().column().expression() + ", r.id) " + (down ? "<" : ">")
+				+ " (:place_value, :place_id)";
+	}
+
+	private static String order(DealFilter filter, boolean backwards) {
+		String way = (filter.order().descending() != backwards) ? " desc" : "";
+		return filter.order().column().expression() + way + ", r.id" + way;
+	}
+
+	private static @Nullable Substatus substatus(@Nullable String name) {
+		return (name != null) ? Substatus.valueOf(name) : null;
+	}
+
+	private static @Nullable Instant instant(@Nullable OffsetDateTime time) {
+		return (time != null) ? time.toInstant() : null;
+	}
+
+	private static Where where(DealFilter filter, Viewer viewer) {
+		Where where = new Where();
+		Visibility.restrict(where, viewer);
+		Visibility.restrict(where, filter.tab(), viewer);
+		if (!filter.query().isEmpty()) {
+			where.and(Visibility.searched(viewer) + " like :search", "search", SearchText.containing(filter.query()));
+		}
+		anyOf(where, "r.substatus", "statuses", filter.statuses().stream().map(Enum::name).toArray(String[]::new));
+		anyOf(where, "r.country", "countries", filter.countries().toArray(String[]::new));
+		anyOf(where, "r.location_id", "locations", filter.locations().toArray(UUID[]::new));
+		anyOf(where, "r.stage", "stages", filter.stages().stream().map(SalesStage::percent).toArray(Integer[]::new));
+		types(where, filter);
+		return where;
+	}
+
+	private static void types(Where where, DealFilter filter) {
+		if (filter.types().isEmpty()) {
+			return;
+		}
+		String[] bases = filter.types()
+			.stream()
+			.filter((type) -> type != TypeMark.P2P)
+			.map(Enum::name)
+			.toArray(String[]::new);
+		boolean partnerToPartner = filter.types().contains(TypeMark.P2P);
+		where.and(partnerToPartner ? "r.base = any(:bases) or r.partner_to_partner" : "r.base = any(:bases)", "bases",
+				bases);
+	}
+
+	private static void anyOf(Where where, String column, String name, Object[] values) {
+		if (values.length > 0) {
+			where.and(column + " = any(:" + name + ")", name, values);
+		}
+	}
+
+}

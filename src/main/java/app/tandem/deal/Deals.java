@@ -1,0 +1,153 @@
+package app.tandem.deal;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import app.tandem.access.Location;
+import app.tandem.access.Locations;
+import app.tandem.access.Organization;
+import app.tandem.access.Organizations;
+import app.tandem.access.Viewer;
+import app.tandem.directory.Customers;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The deals: found through what a viewer may see, and written in one way, each change
+ * with the events that explain it.
+ */
+@Component
+public class Deals {
+
+	private final DealReader reader;
+
+	private final DealWriter writer;
+
+	private final Customers customers;
+
+	private final Organizations organizations;
+
+	private final Locations locations;
+
+	Deals(DealReader reader, DealWriter writer, Customers customers, Organizations organizations, Locations locations) {
+		this.reader = reader;
+		this.writer = writer;
+		this.customers = customers;
+		this.organizations = organizations;
+		this.locations = locations;
+	}
+
+	/**
+	 * The deals with these ids that the viewer sees, by id; what is not visible is
+	 * absent, like what never was.
+	 */
+	@Transactional(readOnly = true)
+	public Map<UUID, Deal> find(Collection<UUID> ids, Viewer viewer) {
+		return this.reader.find(ids, viewer);
+	}
+
+	/**
+	 * Invitations that nobody answered in time, locked for the transaction of the caller.
+	 */
+	@Transactional
+	public List<Deal> dueForExpiry(Instant now, int most) {
+		return this.reader.dueForExpiry(now, most);
+	}
+
+	/**
+	 * The changes that start these engagements, one list for each: the company's own half
+	 * and, where help is asked, the vendor's. Links the customers to the directory;
+	 * writes no deal yet.
+	 */
+	@Transactional
+	public List<List<Change>> creations(List<NewDeal> wanted, Origin origin) {
+		if (wanted.isEmpty()) {
+			return List.of();
+		}
+		UUID organizationId = wanted.get(0).organizationId();
+		List<UUID> entries = this.customers.link(wanted.stream().map(Deals::customer).toList(), organizationId);
+		Organization company = this.organizations.find(organizationId).orElseThrow();
+		Seat vendor = vendorSeat();
+		List<List<Change>> creations = new ArrayList<>(wanted.size());
+		for (int n = 0; n < wanted.size(); n++) {
+			NewDeal deal = wanted.get(n).linkedTo(entries.get(n));
+			creations.add(withVendor(Deal.start(deal, company.isVendor(), origin), vendor, company));
+		}
+		return creations;
+	}
+
+	/** Starts one engagement. */
+	@Transactional
+	public Deal create(NewDeal wanted, Origin origin) {
+		List<Change> creation = creations(List.of(wanted), origin).get(0);
+		recordAll(creation);
+		return creation.get(0).after();
+	}
+
+	/**
+	 * Asks the vendor for help: the company's own change, and the one that makes the
+	 * vendor's half.
+	 */
+	@Transactional
+	public List<Change> helpAsked(Deal deal, Contact contact, Ask ask, Origin origin) {
+		Organization company = this.organizations.find(deal.party().organizationId()).orElseThrow();
+		Change asked = deal.askForHelp(contact, ask, origin);
+		Seat vendor = vendorSeat();
+		return (vendor != null) ? List.of(asked, asked.after().vendorAsked(vendor, company.name(), origin))
+				: List.of(asked);
+	}
+
+	/**
+	 * Asks a partner to join: the inviter's own change, and the one that makes the
+	 * partner's half.
+	 */
+	@Transactional
+	public List<Change> invited(Deal deal, PartnerInvitation invitation, Origin origin) {
+		Organization company = this.organizations.find(deal.party().organizationId()).orElseThrow();
+		return deal.invite(invitation, company.isVendor(), company.name(), origin);
+	}
+
+	/**
+	 * Writes the next state and its events in one transaction; an empty change writes
+	 * nothing.
+	 */
+	@Transactional
+	public void record(Change change) {
+		recordAll(List.of(change));
+	}
+
+	/**
+	 * Writes all of these changes, or none.
+	 * @throws org.springframework.dao.OptimisticLockingFailureException when somebody
+	 * else changed one of the deals since it was read
+	 */
+	@Transactional
+	public void recordAll(List<Change> changes) {
+		Seat vendor = vendorSeat();
+		this.writer.write(changes, (vendor != null) ? vendor.organizationId() : null);
+	}
+
+	private static List<Change> withVendor(Change started, @Nullable Seat vendor, Organization company) {
+		boolean asksForHelp = started.after().engagement().ask().help() != null;
+		return (asksForHelp && vendor != null)
+				? List.of(started, started.after().vendorAsked(vendor, company.name(), started.origin()))
+				: List.of(started);
+	}
+
+	private @Nullable Seat vendorSeat() {
+		Organization vendor = this.organizations.vendor().orElse(null);
+		Location seat = (vendor != null) ? this.locations.headquarters(vendor.id()).orElse(null) : null;
+		return (vendor != null && seat != null) ? new Seat(vendor.id(), seat.id(), vendor.name()) : null;
+	}
+
+	private static Customers.Wanted customer(NewDeal deal) {
+		return new Customers.Wanted(deal.customer().name(), deal.customer().place(), deal.customer().duns());
+	}
+
+}

@@ -1,0 +1,53 @@
+package app.tandem.deal;
+
+import java.text.Normalizer;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * What search looks through, kept with each deal: the same letters in any case and form
+ * find each other.
+ */
+final class SearchText {
+
+	private SearchText() {
+	}
+
+	/**
+	 * Everything that the company itself may search: name, customer, IDs, CRM ID, notes
+	 * and team.
+	 */
+	static String of(Deal deal) {
+		Terms terms = deal.referral().terms();
+		String team = deal.referral()
+			.team()
+			.stream()
+			.map((member) -> member.name() + " " + member.email())
+			.collect(Collectors.joining("\n"));
+		return folded(Stream.of(shared(deal), terms.crmId(), terms.campaignId(), terms.notes(), team)
+			.collect(Collectors.joining("\n")));
+	}
+
+	/** What the vendor's sellers may search of a deal that a partner shows them. */
+	static String sharedOf(Deal deal) {
+		return folded(shared(deal));
+	}
+
+	/** A LIKE pattern for a text anywhere; its own wildcards mean themselves. */
+	static String containing(String query) {
+		return "%" + folded(query).replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%";
+	}
+
+	private static String shared(Deal deal) {
+		return Stream
+			.of(deal.referral().terms().name(), deal.engagement().customer().name(), deal.referral().id().toString(),
+					deal.engagement().id().toString())
+			.collect(Collectors.joining("\n"));
+	}
+
+	private static String folded(String text) {
+		return Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+	}
+
+}

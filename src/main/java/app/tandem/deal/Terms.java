@@ -1,0 +1,13 @@
+package app.tandem.deal;
+
+import java.time.LocalDate;
+
+/** What a company says of its half: texts that may be missing are empty. */
+public record Terms(String name, Money value, LocalDate closeDate, String notes, String crmId, String campaignId) {
+
+	/** Yesterday still counts, because somewhere it is not over; today is a UTC date. */
+	public static boolean isPast(LocalDate closeDate, LocalDate today) {
+		return closeDate.isBefore(today.minusDays(1));
+	}
+
+}

@@ -1,0 +1,10 @@
+/**
+ * The trunk: every rule of a deal, its states, its events and the one way to write it; no
+ * pages.
+ */
+@ApplicationModule(allowedDependencies = { "directory", "access", "shell" })
+@NullMarked
+package app.tandem.deal;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

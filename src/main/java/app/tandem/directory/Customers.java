@@ -1,0 +1,136 @@
+package app.tandem.directory;
+
+import java.sql.Types;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The customers that a company can pick from: the programme's, and those that only the
+ * company itself entered.
+ */
+@Component
+public class Customers {
+
+	private static final String KNOWN = """
+			select w.n, c.id from unnest(?::int[], ?::text[], ?::text[], ?::text[], ?::text[])
+				as w (n, duns, name, country, postal_code)
+			cross join lateral (
+				select id from customer c
+				where (c.organization_id is null or c.organization_id = ?)
+					and (case when w.duns is not null then c.duns = w.duns
+						else lower(c.name) = w.name and c.country = w.country and c.postal_code = w.postal_code end)
+				order by c.organization_id nulls first, c.id limit 1
+			) c
+			""";
+
+	private static final String ADD = """
+			insert into customer (id, organization_id, name, line1, line2, city, state, postal_code, country, duns)
+			values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+			""";
+
+	private final JdbcTemplate jdbc;
+
+	Customers(JdbcTemplate jdbc) {
+		this.jdbc = jdbc;
+	}
+
+	/**
+	 * The directory's entry for each customer: found by D-U-N-S, else by name, country
+	 * and postal code, else added for this company alone (domain.md, section 12). Equal
+	 * customers get one entry.
+	 * @return the entries' ids, in the order of the customers
+	 */
+	@Transactional
+	public List<UUID> link(List<Wanted> customers, UUID organizationId) {
+		Map<Key, UUID> ids = new HashMap<>();
+		List<Wanted> distinct = new ArrayList<>();
+		for (Wanted customer : customers) {
+			if (ids.putIfAbsent(customer.key(), UuidCreator.getTimeOrderedEpoch()) == null) {
+				distinct.add(customer);
+			}
+		}
+		List<Wanted> added = new ArrayList<>(distinct);
+		known(distinct, organizationId).forEach((customer, id) -> {
+			ids.put(customer.key(), id);
+			added.remove(customer);
+		});
+		insert(added, ids, organizationId);
+		return customers.stream().map((customer) -> idOf(customer, ids)).toList();
+	}
+
+	/** Adds entries as they are, for the programme's directory. */
+	@Transactional
+	public void addAll(Collection<CustomerEntry> entries) {
+		this.jdbc.batchUpdate(ADD, entries, 100, (row, entry) -> {
+			row.setObject(1, entry.id());
+			row.setObject(2, entry.organizationId(), Types.OTHER);
+			row.setString(3, entry.name());
+			row.setString(4, entry.place().line1());
+			row.setString(5, entry.place().line2());
+			row.setString(6, entry.place().city());
+			row.setString(7, entry.place().state());
+			row.setString(8, entry.place().postalCode());
+			row.setString(9, entry.place().country());
+			row.setString(10, entry.duns());
+		});
+	}
+
+	private static UUID idOf(Wanted customer, Map<Key, UUID> ids) {
+		UUID id = ids.get(customer.key());
+		if (id == null) {
+			throw new IllegalStateException("every customer was linked");
+		}
+		return id;
+	}
+
+	private Map<Wanted, UUID> known(List<Wanted> wanted, UUID organizationId) {
+		Map<Wanted, UUID> known = new HashMap<>();
+		Integer[] numbers = new Integer[wanted.size()];
+		String[][] texts = new String[4][wanted.size()];
+		for (int n = 0; n < wanted.size(); n++) {
+			Key key = wanted.get(n).key();
+			numbers[n] = n;
+			texts[0][n] = key.duns();
+			texts[1][n] = key.name();
+			texts[2][n] = key.country();
+			texts[3][n] = key.postalCode();
+		}
+		this.jdbc.query(KNOWN, (row) -> {
+			known.put(wanted.get(row.getInt(1)), row.getObject(2, UUID.class));
+		}, numbers, texts[0], texts[1], texts[2], texts[3], organizationId);
+		return known;
+	}
+
+	private void insert(List<Wanted> customers, Map<Key, UUID> ids, UUID organizationId) {
+		addAll(customers.stream()
+			.map((customer) -> new CustomerEntry(idOf(customer, ids), organizationId, customer.name(), customer.place(),
+					customer.duns()))
+			.toList());
+	}
+
+	/** A customer as somebody typed it. */
+	public record Wanted(String name, CustomerEntry.Place place, @Nullable String duns) {
+
+		Key key() {
+			return (this.duns != null) ? new Key(this.duns, "", "", "")
+					: new Key(null, this.name.toLowerCase(Locale.ROOT), this.place.country(), this.place.postalCode());
+		}
+
+	}
+
+	record Key(@Nullable String duns, String name, String country, String postalCode) {
+	}
+
+}

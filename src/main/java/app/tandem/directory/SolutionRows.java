@@ -1,0 +1,7 @@
+package app.tandem.directory;
+
+import org.springframework.data.repository.ListCrudRepository;
+
+interface SolutionRows extends ListCrudRepository<Solution, String> {
+
+}

@@ -1,0 +1,7 @@
+/** What one can search and pick: customers and solutions. */
+@ApplicationModule(allowedDependencies = { "access", "shell" })
+@NullMarked
+package app.tandem.directory;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
