@@ -11,6 +11,8 @@ create table job (
 	attempts smallint not null default 0,
 	rows_total integer not null default 0,
 	rows_done integer not null default 0,
+	problems integer not null default 0,
+	link text not null,
 	submitted_at timestamptz not null,
 	started_at timestamptz,
 	finished_at timestamptz,
