@@ -1,0 +1,75 @@
+package app.tandem.shell;
+
+import java.util.List;
+
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.core.annotation.AnnotatedElementUtils;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.servlet.support.RequestContextUtils;
+
+/**
+ * Puts the {@link Frame} beside the model of every page, those of exceptions included.
+ */
+final class FrameInterceptor implements HandlerInterceptor {
+
+	private final Assets assets;
+
+	private final List<FramePanel> panels;
+
+	FrameInterceptor(Assets assets, List<FramePanel> panels) {
+		this.assets = assets;
+		this.panels = panels;
+	}
+
+	@Override
+	public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
+		if (handler instanceof HandlerMethod method) {
+			Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
+			request.setAttribute("frame", new Frame(this.assets, preferences(request), user(authentication),
+					section(method), panels(request, authentication)));
+		}
+		return true;
+	}
+
+	private FramePanels panels(HttpServletRequest request, @Nullable Authentication authentication) {
+		// A page about a failure must not fail because what it says is true of a panel
+		// too.
+		boolean error = request.getDispatcherType() == DispatcherType.ERROR;
+		return (error || user(authentication) == null) ? FramePanels.NONE
+				: new FramePanels(this.panels, authentication);
+	}
+
+	private static @Nullable FrameUser user(@Nullable Authentication authentication) {
+		return (authentication != null && authentication.getPrincipal() instanceof FrameUser user) ? user : null;
+	}
+
+	private static @Nullable Section section(HandlerMethod method) {
+		InSection mark = method.getMethodAnnotation(InSection.class);
+		if (mark == null) {
+			mark = AnnotatedElementUtils.findMergedAnnotation(method.getBeanType(), InSection.class);
+		}
+		return (mark != null) ? mark.value() : null;
+	}
+
+	private static Frame.Preferences preferences(HttpServletRequest request) {
+		ColourScheme scheme = ColourScheme.of(ColourSchemeController.COOKIE.read(request)).orElse(ColourScheme.SYSTEM);
+		return new Frame.Preferences(Language.of(RequestContextUtils.getLocale(request)), scheme, back(request));
+	}
+
+	private static String back(HttpServletRequest request) {
+		if (request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String failed) {
+			return failed;
+		}
+		String query = request.getQueryString();
+		return (Htmx.isGet(request) && query != null) ? request.getRequestURI() + "?" + query : request.getRequestURI();
+	}
+
+}

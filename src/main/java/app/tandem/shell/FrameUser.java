@@ -1,0 +1,15 @@
+package app.tandem.shell;
+
+import java.util.Set;
+
+/** What the frame shows of the person signed in; the security principal implements it. */
+public interface FrameUser {
+
+	String displayName();
+
+	String companyName();
+
+	/** What the person may open; the navigation shows nothing else. */
+	Set<Section> sections();
+
+}

@@ -1,0 +1,45 @@
+package app.tandem.shell;
+
+import jakarta.servlet.http.HttpServletRequest;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.http.HttpMethod;
+
+/**
+ * What the headers of htmx say; they are hints for the answer's form, never for what may
+ * be seen.
+ */
+final class Htmx {
+
+	static final String REQUEST = "HX-Request";
+
+	static final String TARGET = "HX-Target";
+
+	static final String REDIRECT = "HX-Redirect";
+
+	static final String REFRESH = "HX-Refresh";
+
+	static final String CURRENT_URL = "HX-Current-URL";
+
+	private Htmx() {
+	}
+
+	/** Whether htmx asks for content to put into the page that is shown. */
+	static boolean wantsPart(HttpServletRequest request) {
+		return isTrue(request, REQUEST) && !isTrue(request, "HX-Boosted")
+				&& !isTrue(request, "HX-History-Restore-Request");
+	}
+
+	static boolean isGet(HttpServletRequest request) {
+		return HttpMethod.GET.matches(request.getMethod());
+	}
+
+	static @Nullable String target(HttpServletRequest request) {
+		return request.getHeader(TARGET);
+	}
+
+	private static boolean isTrue(HttpServletRequest request, String header) {
+		return "true".equals(request.getHeader(header));
+	}
+
+}

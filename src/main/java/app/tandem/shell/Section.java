@@ -1,0 +1,55 @@
+package app.tandem.shell;
+
+/**
+ * An entry of the navigation: one line here makes it appear for those whose sections hold
+ * it.
+ */
+public enum Section {
+
+	OPPORTUNITIES(Group.REFERRALS, "/opportunities", "deals"),
+	IMPORTS_AND_EXPORTS(Group.REFERRALS, "/opportunities/imports", "transfer");
+
+	private final Group group;
+
+	private final String path;
+
+	private final String icon;
+
+	Section(Group group, String path, String icon) {
+		this.group = group;
+		this.path = path;
+		this.icon = icon;
+	}
+
+	/** Entries stand under the heading of their group. */
+	public Group group() {
+		return this.group;
+	}
+
+	public String path() {
+		return this.path;
+	}
+
+	/** A fragment of {@code shell/icons}. */
+	public String icon() {
+		return this.icon;
+	}
+
+	/** Key of its name. */
+	public String key() {
+		return "shell.section." + name();
+	}
+
+	/** A heading of the navigation. */
+	public enum Group {
+
+		REFERRALS;
+
+		/** Key of its name. */
+		public String key() {
+			return "shell.group." + name();
+		}
+
+	}
+
+}

@@ -1,0 +1,88 @@
+package app.tandem.shell;
+
+import java.util.concurrent.TimeUnit;
+
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.config.BeanPostProcessor;
+import org.springframework.context.ApplicationContext;
+import org.springframework.context.MessageSource;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.CacheControl;
+import org.springframework.web.servlet.LocaleResolver;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.thymeleaf.spring6.view.ThymeleafViewResolver;
+
+/**
+ * Puts the frame together. Ordered before Spring Boot's own, so that our handlers of
+ * files win.
+ */
+@Configuration(proxyBeanMethods = false)
+@Order(-1)
+class ShellConfiguration implements WebMvcConfigurer {
+
+	private static final CacheControl FOR_EVER = CacheControl.maxAge(365, TimeUnit.DAYS).cachePublic().immutable();
+
+	private final ApplicationContext context;
+
+	private final ObjectProvider<FramePanel> panels;
+
+	private final Assets assets;
+
+	ShellConfiguration(ApplicationContext context, ObjectProvider<FramePanel> panels) {
+		this.context = context;
+		this.panels = panels;
+		this.assets = Assets.of(context);
+	}
+
+	@Override
+	public void addInterceptors(InterceptorRegistry registry) {
+		registry.addInterceptor(new FrameInterceptor(this.assets, this.panels.orderedStream().toList()));
+		registry.addInterceptor(new InvalidFormInterceptor());
+		registry.addInterceptor(new RedirectInterceptor(this.context));
+		registry.addInterceptor(new FragmentInterceptor());
+	}
+
+	@Override
+	public void addResourceHandlers(ResourceHandlerRegistry registry) {
+		registry.addResourceHandler(this.assets.path("**"))
+			.addResourceLocations("classpath:/static/")
+			.setCacheControl(FOR_EVER);
+		registry.addResourceHandler("/webjars/**")
+			.addResourceLocations("classpath:/META-INF/resources/webjars/")
+			.setCacheControl(FOR_EVER);
+	}
+
+	@Bean
+	static MessageSource messageSource(ApplicationContext context) {
+		return new IcuMessages(MessageBundles.read(context));
+	}
+
+	@Bean
+	static LocaleResolver localeResolver() {
+		return new LanguageResolver();
+	}
+
+	@Bean
+	static RequestIdFilter requestIdFilter() {
+		return new RequestIdFilter();
+	}
+
+	/** Redirects after commands are 303, not 302. */
+	@Bean
+	static BeanPostProcessor seeOther() {
+		return new BeanPostProcessor() {
+			@Override
+			public Object postProcessBeforeInitialization(Object bean, String name) {
+				if (bean instanceof ThymeleafViewResolver views) {
+					views.setRedirectHttp10Compatible(false);
+				}
+				return bean;
+			}
+		};
+	}
+
+}
