@@ -2,6 +2,8 @@ package app.tandem.access;
 
 import java.util.Map;
 
+import app.tandem.shell.SessionOver;
+
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -32,13 +34,15 @@ class SecurityConfiguration {
 
 	@Bean
 	SecurityFilterChain pages(HttpSecurity http) throws Exception {
+		SessionOver sessionOver = new SessionOver("/login");
 		return http
 			.authorizeHttpRequests(
 					(requests) -> requests.requestMatchers(OPEN).permitAll().anyRequest().authenticated())
 			.formLogin((form) -> form.loginPage("/login").failureHandler(new SignInFailure()))
 			.logout((logout) -> logout.logoutSuccessUrl("/login?signed-out"))
 			.requestCache((cache) -> cache.requestCache(deepLinks()))
-			.exceptionHandling((errors) -> errors.authenticationEntryPoint(new SignInFirst("/login")))
+			.exceptionHandling(
+					(errors) -> errors.authenticationEntryPoint(sessionOver).accessDeniedHandler(sessionOver))
 			.headers(SecurityConfiguration::headers)
 			.build();
 	}

@@ -1,5 +1,10 @@
 package app.tandem.access;
 
+import java.util.EnumSet;
+import java.util.Set;
+
+import app.tandem.shell.Section;
+
 import org.springframework.security.core.userdetails.UserDetails;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
@@ -16,8 +21,11 @@ class SignInService implements UserDetailsService {
 
 	private final Organizations organizations;
 
-	SignInService(MemberRows members, Organizations organizations) {
+	private final Viewers viewers;
+
+	SignInService(MemberRows members, Organizations organizations, Viewers viewers) {
 		this.members = members;
+		this.viewers = viewers;
 		this.organizations = organizations;
 	}
 
@@ -27,8 +35,15 @@ class SignInService implements UserDetailsService {
 			.filter((member) -> member.suspendedAt() == null)
 			.flatMap((member) -> this.organizations.find(member.organizationId())
 				.filter(Organization::active)
-				.map((organization) -> new SignedIn(member, organization.name())))
+				.map((organization) -> new SignedIn(member, organization.name(), sections(member))))
 			.orElseThrow(() -> new UsernameNotFoundException("nobody signs in with this address"));
+	}
+
+	private Set<Section> sections(Member member) {
+		return this.viewers.find(member.id())
+			.filter(Viewer::mayImport)
+			.map((viewer) -> EnumSet.allOf(Section.class))
+			.orElse(EnumSet.of(Section.OPPORTUNITIES));
 	}
 
 }

@@ -16,6 +16,11 @@ public record Viewer(UUID memberId, UUID organizationId, boolean vendor, String 
 		return !this.admin.isNowhere() || !this.user.isNowhere();
 	}
 
+	/** Partners import deals; the vendor's staff starts each of its own by hand. */
+	public boolean mayImport() {
+		return !this.vendor && hasDeals();
+	}
+
 	public boolean mayCreateIn(UUID location) {
 		return this.admin.covers(location) || this.user.covers(location);
 	}

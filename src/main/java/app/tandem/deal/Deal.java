@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
+import app.tandem.access.Viewer;
 import app.tandem.deal.Refusal.Why;
 import com.github.f4b6a3.uuid.UuidCreator;
 
@@ -231,6 +232,19 @@ public record Deal(Engagement engagement, Referral referral, Standing standing) 
 	/** Whether this is the half of the company that started the engagement. */
 	public boolean isStarters() {
 		return this.engagement.starterId().equals(party().organizationId());
+	}
+
+	/**
+	 * A deal that another company merely shows comes without what belongs to that company
+	 * alone.
+	 */
+	Deal asSeenBy(Viewer viewer) {
+		if (belongsTo(viewer.organizationId())) {
+			return this;
+		}
+		Terms terms = this.referral.terms();
+		Terms shown = new Terms(terms.name(), terms.value(), terms.closeDate(), "", "", "");
+		return new Deal(this.engagement, this.referral.on(shown), this.standing);
 	}
 
 	public boolean belongsTo(UUID organizationId) {

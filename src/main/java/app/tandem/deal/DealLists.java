@@ -98,6 +98,15 @@ public class DealLists {
 			.list();
 	}
 
+	/** Whether the viewer gave this deal a heart. */
+	public boolean isFavorite(UUID id, Viewer viewer) {
+		return this.jdbc.sql("select exists (select from favorite where referral_id = :id and member_id = :member)")
+			.param("id", id)
+			.param("member", viewer.memberId())
+			.query(Boolean.class)
+			.single();
+	}
+
 	private List<DealRow> rows(DealFilter filter, Viewer viewer, Optional<Cursor> place, boolean backwards) {
 		Where where = where(filter, viewer);
 		place.ifPresent((cursor) -> where

@@ -13,6 +13,7 @@ import app.tandem.access.Organization;
 import app.tandem.access.Organizations;
 import app.tandem.access.Viewer;
 import app.tandem.directory.Customers;
+import app.tandem.shell.NotFound;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
@@ -58,6 +59,19 @@ public class Deals {
 	@Transactional
 	public List<Deal> dueForExpiry(Instant now, int most) {
 		return this.reader.dueForExpiry(now, most);
+	}
+
+	/**
+	 * One deal.
+	 * @throws NotFound when there is none with this id, or the viewer may not see it
+	 */
+	@Transactional(readOnly = true)
+	public Deal get(UUID id, Viewer viewer) {
+		Deal deal = this.reader.find(List.of(id), viewer).get(id);
+		if (deal == null) {
+			throw new NotFound();
+		}
+		return deal.asSeenBy(viewer);
 	}
 
 	/**

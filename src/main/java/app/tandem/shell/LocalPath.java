@@ -12,12 +12,12 @@ import org.springframework.http.ResponseEntity;
  * A path of this site: one leading slash, printable ASCII, nothing a browser could read
  * as another host.
  */
-record LocalPath(String value) {
+public record LocalPath(String value) {
 
 	private static final Pattern SAFE = Pattern.compile("/(?![/\\\\])[!-\\[\\]-~]{0,1999}");
 
 	/** The path when it is safe to go back to, else the start page. */
-	static LocalPath of(@Nullable String back) {
+	public static LocalPath of(@Nullable String back) {
 		return new LocalPath((back != null && SAFE.matcher(back).matches() && parses(back)) ? back : "/");
 	}
 
@@ -28,6 +28,11 @@ record LocalPath(String value) {
 		catch (IllegalArgumentException ex) {
 			return false;
 		}
+	}
+
+	/** The view name that leads there. */
+	public String redirect() {
+		return "redirect:" + this.value;
 	}
 
 	ResponseEntity<Void> seeOther() {

@@ -1,0 +1,88 @@
+package app.tandem.deal.detail;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+
+import app.tandem.access.Location;
+import app.tandem.access.Locations;
+import app.tandem.access.Organization;
+import app.tandem.access.Organizations;
+import app.tandem.access.Viewer;
+import app.tandem.deal.Deal;
+import app.tandem.deal.DealLists;
+import app.tandem.deal.DealSolution;
+import app.tandem.deal.Deals;
+import app.tandem.deal.Surroundings;
+import app.tandem.directory.Solutions;
+import app.tandem.shell.Wording;
+
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Puts the page of a deal together. */
+@Component
+class DealPages {
+
+	private final Deals deals;
+
+	private final DealLists lists;
+
+	private final Surroundings surroundings;
+
+	private final Solutions solutions;
+
+	private final Organizations organizations;
+
+	private final Locations locations;
+
+	private final MessageSource messages;
+
+	private final Clock clock;
+
+	DealPages(Deals deals, DealLists lists, Surroundings surroundings, Solutions solutions, Organizations organizations,
+			Locations locations, MessageSource messages, Clock clock) {
+		this.deals = deals;
+		this.lists = lists;
+		this.surroundings = surroundings;
+		this.solutions = solutions;
+		this.organizations = organizations;
+		this.locations = locations;
+		this.messages = messages;
+		this.clock = clock;
+	}
+
+	@Transactional(readOnly = true)
+	DealView show(UUID id, Viewer viewer) {
+		Deal deal = this.deals.get(id, viewer);
+		List<String> ids = deal.referral().solutions().stream().map(DealSolution::solutionId).toList();
+		DealView.Around around = new DealView.Around(this.surroundings.related(deal),
+				this.surroundings.timeline(deal, viewer), this.solutions.find(ids), location(deal), company(deal),
+				inviter(deal), this.lists.isFavorite(id, viewer));
+		return new DealView(deal, viewer, around, Wording.ofReader(this.messages), this.clock.instant());
+	}
+
+	private String location(Deal deal) {
+		return this.locations.of(deal.party().organizationId())
+			.stream()
+			.filter((location) -> location.id().equals(deal.party().locationId()))
+			.map(Location::name)
+			.findFirst()
+			.orElse("");
+	}
+
+	private String company(Deal deal) {
+		return name(deal.party().organizationId());
+	}
+
+	private String inviter(Deal deal) {
+		var invitation = deal.party().invitation();
+		return (invitation != null) ? name(invitation.invitedBy()) : "";
+	}
+
+	private String name(UUID organizationId) {
+		return this.organizations.find(organizationId).map(Organization::name).orElse("");
+	}
+
+}

@@ -1,0 +1,291 @@
+package app.tandem.deal.detail;
+
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+import app.tandem.access.Viewer;
+import app.tandem.deal.Ask;
+import app.tandem.deal.Base;
+import app.tandem.deal.Contact;
+import app.tandem.deal.Deal;
+import app.tandem.deal.DealSolution;
+import app.tandem.deal.Invitation;
+import app.tandem.deal.Money;
+import app.tandem.deal.Reason;
+import app.tandem.deal.Related;
+import app.tandem.deal.TeamMember;
+import app.tandem.deal.TimelineEntry;
+import app.tandem.directory.CustomerEntry.Place;
+import app.tandem.directory.Solution;
+import app.tandem.shell.Formats;
+import app.tandem.shell.Wording;
+import org.jspecify.annotations.Nullable;
+
+/** The page of a deal, in the reader's words. */
+final class DealView {
+
+	private final Deal deal;
+
+	private final Viewer viewer;
+
+	private final Around around;
+
+	private final Wording wording;
+
+	private final Instant now;
+
+	DealView(Deal deal, Viewer viewer, Around around, Wording wording, Instant now) {
+		this.deal = deal;
+		this.viewer = viewer;
+		this.around = around;
+		this.wording = wording;
+		this.now = now;
+	}
+
+	public String id() {
+		return this.deal.referral().id().toString();
+	}
+
+	public String engagementId() {
+		return this.deal.engagement().id().toString();
+	}
+
+	public String name() {
+		return this.deal.referral().terms().name();
+	}
+
+	public boolean own() {
+		return this.deal.belongsTo(this.viewer.organizationId());
+	}
+
+	public boolean favorite() {
+		return this.around.favorite();
+	}
+
+	public String type() {
+		return text(this.deal.type().base().key());
+	}
+
+	public boolean partnerToPartner() {
+		return this.deal.type().partnerToPartner();
+	}
+
+	public String direction() {
+		return text(this.deal.party().direction().key());
+	}
+
+	public String status() {
+		return text(this.deal.substatus().key());
+	}
+
+	public String statusKind() {
+		return this.deal.status().name().toLowerCase(java.util.Locale.ROOT);
+	}
+
+	public String value() {
+		Money value = this.deal.referral().terms().value();
+		return formats().money(value.amount(), value.currency());
+	}
+
+	public String closeDate() {
+		return formats().date(this.deal.referral().terms().closeDate());
+	}
+
+	/**
+	 * How long an invitation can still be answered; null when there is nothing to answer.
+	 */
+	public @Nullable String timeLeft() {
+		Invitation invitation = this.deal.party().invitation();
+		if (invitation == null || this.deal.status() != app.tandem.deal.Status.NEW) {
+			return null;
+		}
+		if (this.deal.isOverdue(this.now)) {
+			return text("deal.detail.overdue");
+		}
+		return text("deal.detail.time-left", Duration.between(this.now, invitation.expiresAt()).toDays(),
+				formats().time(invitation.expiresAt()));
+	}
+
+	public List<LifecycleStep> lifecycle() {
+		return new Lifecycle(this.deal, this.wording).steps();
+	}
+
+	/**
+	 * The terms and where the deal belongs, each with its label; what is empty is left
+	 * out.
+	 */
+	public List<Fact> details() {
+		Facts facts = new Facts();
+		facts.add("deal.field.NAME", name());
+		facts.add("deal.field.LOCATION", this.around.location());
+		facts.add("deal.field.VALUE", value());
+		facts.add("deal.field.CLOSE_DATE", closeDate());
+		facts.add("deal.detail.company", own() ? "" : this.around.company());
+		facts.add("deal.field.CRM_ID", this.deal.referral().terms().crmId());
+		facts.add("deal.field.CAMPAIGN_ID", this.deal.referral().terms().campaignId());
+		facts.add("deal.field.NOTES", this.deal.referral().terms().notes());
+		Reason reason = this.deal.referral().progress().reason();
+		facts.add("deal.detail.reason", (reason != null) ? text(reason.key()) : "");
+		facts.add("deal.detail.reason-notes", this.deal.referral().progress().reasonNotes());
+		facts.add("deal.detail.created", formats().time(this.deal.referral().times().created()));
+		facts.add("deal.detail.updated", formats().time(this.deal.referral().times().updated()));
+		return facts.list();
+	}
+
+	/** Who asked this company to join, for what; empty on the starter's own deal. */
+	public List<Fact> invitation() {
+		Invitation invitation = this.deal.party().invitation();
+		Facts facts = new Facts();
+		if (invitation != null) {
+			facts.add("deal.detail.invited-by", this.around.inviter());
+			Ask ask = invitation.ask();
+			facts.add("deal.field.HELP", (ask.help() != null) ? text(ask.help().key()) : "");
+			facts.add("deal.detail.invitation-notes", ask.notes());
+			facts.add("deal.detail.inviters-team",
+					String.join(", ", invitation.team().stream().map(TeamMember::name).toList()));
+		}
+		return facts.list();
+	}
+
+	public List<Fact> customer() {
+		Facts facts = new Facts();
+		Place place = this.deal.engagement().customer().place();
+		facts.add("deal.customer.name", this.deal.engagement().customer().name());
+		facts.add("deal.customer.address", address(place));
+		facts.add("deal.customer.country", formats().country(place.country()));
+		String duns = this.deal.engagement().customer().duns();
+		facts.add("deal.customer.duns", (duns != null) ? duns : "");
+		return facts.list();
+	}
+
+	/** Whom to call at the customer's. */
+	public Contact contact() {
+		return this.deal.engagement().contact();
+	}
+
+	public List<TeamMember> team() {
+		return this.deal.referral().team();
+	}
+
+	public List<SolutionLine> solutions() {
+		return this.deal.referral().solutions().stream().map(this::line).toList();
+	}
+
+	/**
+	 * Where the vendor stands: its half when it was asked, else what it sees of the deal.
+	 */
+	public List<Fact> vendor() {
+		Facts facts = new Facts();
+		facts.add("deal.vendor.sees", text("deal.vendor.sees." + sight()));
+		Ask ask = this.deal.engagement().ask();
+		if (this.deal.isStarters() && ask.help() != null) {
+			facts.add("deal.field.HELP", text(ask.help().key()));
+			facts.add("deal.field.NOTES_TO_VENDOR", ask.notes());
+		}
+		return facts.list();
+	}
+
+	public @Nullable RelatedView vendorHalf() {
+		return this.around.related().stream().filter(Related::vendor).map(this::half).findFirst().orElse(null);
+	}
+
+	public List<RelatedView> partners() {
+		return this.around.related().stream().filter((related) -> !related.vendor()).map(this::half).toList();
+	}
+
+	public List<TimelineLine> timeline() {
+		TimelineText text = new TimelineText(this.wording);
+		return this.around.timeline().stream().map((entry) -> line(entry, text)).toList();
+	}
+
+	private TimelineLine line(TimelineEntry entry, TimelineText text) {
+		String who = entry.actor().isEmpty() ? text("deal.timeline.system") : entry.actor();
+		List<String> details = text.details(entry.event());
+		return new TimelineLine(entry.at().toString(), formats().time(entry.at()), who, entry.company(),
+				(entry.source() == app.tandem.deal.Source.UI) ? "" : text(entry.source().key()),
+				text.sentence(entry.event()), details);
+	}
+
+	private RelatedView half(Related related) {
+		boolean assessment = this.deal.type().isAssessment();
+		return new RelatedView(related.company(), text(related.substatus().key()),
+				related.substatus().status().name().toLowerCase(java.util.Locale.ROOT),
+				text(related.stage().key(assessment, related.direction())),
+				formats().money(related.value(), related.currency()), formats().date(related.closeDate()),
+				(related.expiresAt() != null) ? formats().date(related.expiresAt()) : "");
+	}
+
+	private SolutionLine line(DealSolution solution) {
+		Solution entry = this.around.solutions().get(solution.solutionId());
+		BigDecimal price = solution.price();
+		String currency = solution.currency();
+		String priced = (price == null) ? ""
+				: (currency != null) ? formats().money(price, currency) : price.stripTrailingZeros().toPlainString();
+		return new SolutionLine(solution.solutionId(), (entry != null) ? entry.name() : "", priced,
+				(solution.quantity() != null) ? formats().number(solution.quantity()) : "");
+	}
+
+	private String sight() {
+		Base base = this.deal.type().base();
+		return (base == Base.CO_SELL) ? "all" : (base == Base.PRIVATE) ? "nothing" : "reading";
+	}
+
+	private String address(Place place) {
+		List<String> lines = new ArrayList<>(List.of(place.line1(), place.line2(),
+				(place.postalCode() + " " + place.city()).strip(), place.state()));
+		lines.removeIf(String::isEmpty);
+		return String.join("\n", lines);
+	}
+
+	private Formats formats() {
+		return this.wording.formats();
+	}
+
+	private String text(String key, Object... args) {
+		return this.wording.text(key, args);
+	}
+
+	/** Collects what there is to say. */
+	private final class Facts {
+
+		private final List<Fact> list = new ArrayList<>();
+
+		void add(String key, String value) {
+			if (!value.isEmpty()) {
+				this.list.add(new Fact(text(key), value));
+			}
+		}
+
+		List<Fact> list() {
+			return this.list;
+		}
+
+	}
+
+	/** What was read besides the deal itself. */
+	record Around(List<Related> related, List<TimelineEntry> timeline, Map<String, Solution> solutions, String location,
+			String company, String inviter, boolean favorite) {
+	}
+
+	/** A label and what stands behind it. */
+	record Fact(String label, String value) {
+	}
+
+	record SolutionLine(String id, String name, String price, String quantity) {
+	}
+
+	/** Another company's half. */
+	record RelatedView(String company, String status, String statusKind, String stage, String value, String closeDate,
+			String expires) {
+	}
+
+	/** Something that happened. */
+	record TimelineLine(String at, String when, String who, String company, String source, String sentence,
+			List<String> details) {
+	}
+
+}

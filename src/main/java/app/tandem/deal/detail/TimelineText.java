@@ -1,0 +1,241 @@
+package app.tandem.deal.detail;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import app.tandem.deal.DealEvent;
+import app.tandem.deal.DealEvent.Accepted;
+import app.tandem.deal.DealEvent.Created;
+import app.tandem.deal.DealEvent.Declined;
+import app.tandem.deal.DealEvent.Edited;
+import app.tandem.deal.DealEvent.Expired;
+import app.tandem.deal.DealEvent.FieldChange;
+import app.tandem.deal.DealEvent.HelpAsked;
+import app.tandem.deal.DealEvent.Invited;
+import app.tandem.deal.DealEvent.Lost;
+import app.tandem.deal.DealEvent.PartnerInvited;
+import app.tandem.deal.DealEvent.Received;
+import app.tandem.deal.DealEvent.Shared;
+import app.tandem.deal.DealEvent.SolutionsChanged;
+import app.tandem.deal.DealEvent.StageSet;
+import app.tandem.deal.DealEvent.TeamChanged;
+import app.tandem.deal.DealEvent.Won;
+import app.tandem.deal.DealSolution;
+import app.tandem.deal.Direction;
+import app.tandem.deal.Help;
+import app.tandem.deal.TeamMember;
+import app.tandem.shell.Wording;
+import org.jspecify.annotations.Nullable;
+
+/** Events as sentences, and the details below each. */
+final class TimelineText {
+
+	private final Wording wording;
+
+	private final Sentences sentences = new Sentences();
+
+	private final Details details = new Details();
+
+	TimelineText(Wording wording) {
+		this.wording = wording;
+	}
+
+	String sentence(DealEvent event) {
+		return event.read(this.sentences);
+	}
+
+	List<String> details(DealEvent event) {
+		return event.read(this.details);
+	}
+
+	private String text(String key, Object... args) {
+		return this.wording.text("deal.timeline." + key, args);
+	}
+
+	private final class Sentences implements DealEvent.Reader<String> {
+
+		@Override
+		public String created(Created event) {
+			return text("created", TimelineText.this.wording.text(event.type().base().key()));
+		}
+
+		@Override
+		public String invited(Invited event) {
+			return text("invited", event.invitingCompany());
+		}
+
+		@Override
+		public String shared(Shared event) {
+			return text("shared");
+		}
+
+		@Override
+		public String helpAsked(HelpAsked event) {
+			return text("help-asked");
+		}
+
+		@Override
+		public String partnerInvited(PartnerInvited event) {
+			return text("partner-invited", event.company());
+		}
+
+		@Override
+		public String received(Received event) {
+			return text("received");
+		}
+
+		@Override
+		public String accepted(Accepted event) {
+			return text("accepted");
+		}
+
+		@Override
+		public String declined(Declined event) {
+			return text("declined", TimelineText.this.wording.text(event.reason().key()));
+		}
+
+		@Override
+		public String expired(Expired event) {
+			return text("expired");
+		}
+
+		@Override
+		public String stageSet(StageSet event) {
+			return text("stage-set", TimelineText.this.wording.text(event.from().key(false, Direction.OUTBOUND)),
+					TimelineText.this.wording.text(event.to().key(false, Direction.OUTBOUND)));
+		}
+
+		@Override
+		public String won(Won event) {
+			return text("won");
+		}
+
+		@Override
+		public String lost(Lost event) {
+			return text("lost", TimelineText.this.wording.text(event.reason().key()));
+		}
+
+		@Override
+		public String edited(Edited event) {
+			return text("edited", event.changes().size());
+		}
+
+		@Override
+		public String teamChanged(TeamChanged event) {
+			return text("team-changed");
+		}
+
+		@Override
+		public String solutionsChanged(SolutionsChanged event) {
+			return text("solutions-changed");
+		}
+
+	}
+
+	private final class Details implements DealEvent.Reader<List<String>> {
+
+		@Override
+		public List<String> created(Created event) {
+			return List.of();
+		}
+
+		@Override
+		public List<String> invited(Invited event) {
+			return help(event.help());
+		}
+
+		@Override
+		public List<String> shared(Shared event) {
+			return List.of();
+		}
+
+		@Override
+		public List<String> helpAsked(HelpAsked event) {
+			return said(help(event.help()), event.notes());
+		}
+
+		@Override
+		public List<String> partnerInvited(PartnerInvited event) {
+			return help(event.help());
+		}
+
+		@Override
+		public List<String> received(Received event) {
+			return List.of();
+		}
+
+		@Override
+		public List<String> accepted(Accepted event) {
+			return List.of();
+		}
+
+		@Override
+		public List<String> declined(Declined event) {
+			return said(List.of(), event.notes());
+		}
+
+		@Override
+		public List<String> expired(Expired event) {
+			return List.of();
+		}
+
+		@Override
+		public List<String> stageSet(StageSet event) {
+			return List.of();
+		}
+
+		@Override
+		public List<String> won(Won event) {
+			return List.of();
+		}
+
+		@Override
+		public List<String> lost(Lost event) {
+			return said(List.of(), event.notes());
+		}
+
+		@Override
+		public List<String> edited(Edited event) {
+			return event.changes().stream().map(this::change).toList();
+		}
+
+		@Override
+		public List<String> teamChanged(TeamChanged event) {
+			return joined(event.joined().stream().map(TeamMember::name).toList(),
+					event.left().stream().map(TeamMember::name).toList());
+		}
+
+		@Override
+		public List<String> solutionsChanged(SolutionsChanged event) {
+			return joined(event.added().stream().map(DealSolution::solutionId).toList(),
+					event.removed().stream().map(DealSolution::solutionId).toList());
+		}
+
+		private List<String> joined(List<String> added, List<String> removed) {
+			List<String> lines = new ArrayList<>();
+			added.forEach((one) -> lines.add(text("added", one)));
+			removed.forEach((one) -> lines.add(text("removed", one)));
+			return lines;
+		}
+
+		private String change(FieldChange change) {
+			String nothing = text("nothing");
+			return text("change", TimelineText.this.wording.text(change.field().key()),
+					change.from().isEmpty() ? nothing : change.from(), change.to().isEmpty() ? nothing : change.to());
+		}
+
+		private List<String> help(@Nullable Help help) {
+			return (help != null) ? List.of(TimelineText.this.wording.text(help.key())) : List.of();
+		}
+
+		private List<String> said(List<String> before, String notes) {
+			List<String> lines = new ArrayList<>(before);
+			if (!notes.isEmpty()) {
+				lines.add(notes);
+			}
+			return lines;
+		}
+
+	}
+
+}

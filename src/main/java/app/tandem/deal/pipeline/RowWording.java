@@ -1,0 +1,57 @@
+package app.tandem.deal.pipeline;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.Map;
+
+import app.tandem.deal.Base;
+import app.tandem.deal.DealRow;
+import app.tandem.deal.Substatus;
+import app.tandem.shell.Wording;
+import org.jspecify.annotations.Nullable;
+
+/** Puts deals into the reader's words; labels that recur are looked up once a page. */
+final class RowWording {
+
+	private final Wording wording;
+
+	private final Instant now;
+
+	private final Map<Substatus, String> substatuses = new EnumMap<>(Substatus.class);
+
+	private final Map<Base, String> bases = new EnumMap<>(Base.class);
+
+	RowWording(Wording wording, Instant now) {
+		this.wording = wording;
+		this.now = now;
+	}
+
+	ListRow row(DealRow deal) {
+		String type = label(deal.base());
+		return new ListRow(deal.id().toString(), deal.name(), deal.customerName(), type,
+				deal.partnerToPartner() ? this.wording.text("deal.type.P2P.short") : "", label(deal.substatus()),
+				deal.substatus().status().name().toLowerCase(java.util.Locale.ROOT),
+				(deal.vendorStatus() != null) ? label(deal.vendorStatus()) : "",
+				this.wording.text(deal.stage().key(deal.base() == Base.ASSESSMENT, deal.direction())),
+				deal.stage().percent(), this.wording.formats().money(deal.value(), deal.currency()),
+				this.wording.formats().date(deal.closeDate()), deal.country(), deal.locationName(),
+				this.wording.formats().date(deal.createdAt()), timeLeft(deal.expiresAt()), deal.favorite());
+	}
+
+	private String timeLeft(@Nullable Instant expiresAt) {
+		if (expiresAt == null || !expiresAt.isAfter(this.now)) {
+			return "";
+		}
+		return this.wording.text("deal.list.days-left", Duration.between(this.now, expiresAt).toDays());
+	}
+
+	private String label(Substatus substatus) {
+		return this.substatuses.computeIfAbsent(substatus, (key) -> this.wording.text(key.key()));
+	}
+
+	private String label(Base base) {
+		return this.bases.computeIfAbsent(base, (key) -> this.wording.text(key.key()));
+	}
+
+}
