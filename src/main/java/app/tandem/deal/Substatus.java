@@ -35,6 +35,17 @@ public enum Substatus {
 		return this == DECLINED || this == LOST;
 	}
 
+	/** How it looks beside others: a class of the page's chips. */
+	public String tone() {
+		return switch (this) {
+			case PENDING, RECEIVED -> "chip-new";
+			case ACCEPTED -> "chip-active";
+			case WON -> "chip-won";
+			case LOST, DECLINED -> "chip-lost";
+			case EXPIRED -> "chip-closed";
+		};
+	}
+
 	public String key() {
 		return "deal.substatus." + name();
 	}

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import app.tandem.access.Viewer;
 import app.tandem.deal.Ask;
@@ -82,8 +83,20 @@ final class DealView {
 		return text(this.deal.substatus().key());
 	}
 
-	public String statusKind() {
-		return this.deal.status().name().toLowerCase(java.util.Locale.ROOT);
+	public String tone() {
+		return this.deal.substatus().tone();
+	}
+
+	public String here() {
+		return "/opportunities/" + id();
+	}
+
+	public String heartAction() {
+		return here() + (favorite() ? "/favorite/removal" : "/favorite");
+	}
+
+	public String ownership() {
+		return text("deal.detail.read-only", this.around.company());
 	}
 
 	public String value() {
@@ -159,6 +172,11 @@ final class DealView {
 		facts.add("deal.customer.country", formats().country(place.country()));
 		String duns = this.deal.engagement().customer().duns();
 		facts.add("deal.customer.duns", (duns != null) ? duns : "");
+		Contact contact = contact();
+		facts.add("deal.customer.contact", String.join("\n",
+				Stream.of((contact.firstName() + " " + contact.lastName()).strip(), contact.phone(), contact.email())
+					.filter((line) -> !line.isEmpty())
+					.toList()));
 		return facts.list();
 	}
 
@@ -212,8 +230,7 @@ final class DealView {
 
 	private RelatedView half(Related related) {
 		boolean assessment = this.deal.type().isAssessment();
-		return new RelatedView(related.company(), text(related.substatus().key()),
-				related.substatus().status().name().toLowerCase(java.util.Locale.ROOT),
+		return new RelatedView(related.company(), text(related.substatus().key()), related.substatus().tone(),
 				text(related.stage().key(assessment, related.direction())),
 				formats().money(related.value(), related.currency()), formats().date(related.closeDate()),
 				(related.expiresAt() != null) ? formats().date(related.expiresAt()) : "");
@@ -276,10 +293,16 @@ final class DealView {
 	}
 
 	record SolutionLine(String id, String name, String price, String quantity) {
+
+		public String amount() {
+			return (this.quantity.isEmpty() || this.price.isEmpty()) ? this.quantity + this.price
+					: this.quantity + " × " + this.price;
+		}
+
 	}
 
 	/** Another company's half. */
-	record RelatedView(String company, String status, String statusKind, String stage, String value, String closeDate,
+	record RelatedView(String company, String status, String tone, String stage, String value, String closeDate,
 			String expires) {
 	}
 

@@ -9,7 +9,7 @@ import app.tandem.deal.Direction;
 import app.tandem.deal.SalesStage;
 import app.tandem.deal.Status;
 import app.tandem.deal.Substatus;
-import app.tandem.deal.detail.LifecycleStep.State;
+import app.tandem.deal.detail.LifecycleStep.Kind;
 import app.tandem.shell.Wording;
 import org.jspecify.annotations.Nullable;
 
@@ -36,7 +36,7 @@ final class Lifecycle {
 			}
 		}
 		steps.add(outcome());
-		steps.add(step("deal.status.CLOSED", this.deal.isFinal() ? State.CURRENT : State.NEXT, null));
+		steps.add(step("deal.status.CLOSED", this.deal.isFinal() ? Kind.CURRENT : Kind.NEXT, null));
 		return steps;
 	}
 
@@ -47,32 +47,32 @@ final class Lifecycle {
 		if (wasAccepted()) {
 			return step("deal.stage.ACCEPTED", atFirst(), at(Substatus.ACCEPTED));
 		}
-		State state = this.deal.isFinal() ? State.DONE : State.CURRENT;
+		Kind state = this.deal.isFinal() ? Kind.DONE : Kind.CURRENT;
 		return step("deal.substatus.RECEIVED", state, this.deal.referral().times().created());
 	}
 
-	private State atFirst() {
-		return (!this.deal.isFinal() && this.deal.stage() == SalesStage.CREATED) ? State.CURRENT : State.DONE;
+	private Kind atFirst() {
+		return (!this.deal.isFinal() && this.deal.stage() == SalesStage.CREATED) ? Kind.CURRENT : Kind.DONE;
 	}
 
-	private State state(SalesStage stage) {
+	private Kind state(SalesStage stage) {
 		if (this.deal.substatus() == Substatus.WON) {
-			return State.DONE;
+			return Kind.DONE;
 		}
 		if (this.deal.stage() == stage) {
-			return this.deal.isFinal() ? State.DONE : State.CURRENT;
+			return this.deal.isFinal() ? Kind.DONE : Kind.CURRENT;
 		}
 		if (stage.ordinal() < this.deal.stage().ordinal()) {
-			return State.DONE;
+			return Kind.DONE;
 		}
-		return this.deal.isFinal() ? State.SKIPPED : State.NEXT;
+		return this.deal.isFinal() ? Kind.SKIPPED : Kind.NEXT;
 	}
 
 	private LifecycleStep outcome() {
 		if (this.deal.isFinal()) {
-			return step(this.deal.substatus().key(), State.DONE, at(this.deal.substatus()));
+			return step(this.deal.substatus().key(), Kind.DONE, at(this.deal.substatus()));
 		}
-		return step((this.deal.status() == Status.NEW) ? "deal.lifecycle.answer" : "deal.lifecycle.outcome", State.NEXT,
+		return step((this.deal.status() == Status.NEW) ? "deal.lifecycle.answer" : "deal.lifecycle.outcome", Kind.NEXT,
 				null);
 	}
 
@@ -88,8 +88,9 @@ final class Lifecycle {
 		return this.deal.party().direction();
 	}
 
-	private LifecycleStep step(String key, State state, @Nullable Instant at) {
-		return new LifecycleStep(this.wording.text(key), state, (at != null) ? this.wording.formats().date(at) : "");
+	private LifecycleStep step(String key, Kind state, @Nullable Instant at) {
+		return new LifecycleStep(this.wording.text(key), (at != null) ? this.wording.formats().date(at) : "", state,
+				this.wording.text("deal.lifecycle." + state.name()));
 	}
 
 }

@@ -1,25 +1,25 @@
 package app.tandem.deal.detail;
 
-/** A step of the lifecycle bar. */
-record LifecycleStep(String label, State state, String date) {
+/** A step of the lifecycle bar; its state is told apart without colour, too. */
+record LifecycleStep(String label, String date, Kind kindOf, String state) {
 
-	/** Told apart without colour, too. */
-	enum State {
+	/** Where the deal stands against the step. */
+	enum Kind {
 
 		DONE, CURRENT, NEXT, SKIPPED
 
 	}
 
 	public String kind() {
-		return this.state.name().toLowerCase(java.util.Locale.ROOT);
-	}
-
-	public String stateKey() {
-		return "deal.lifecycle." + this.state.name();
+		return this.kindOf.name().toLowerCase(java.util.Locale.ROOT);
 	}
 
 	public boolean current() {
-		return this.state == State.CURRENT;
+		return this.kindOf == Kind.CURRENT;
+	}
+
+	public boolean done() {
+		return this.kindOf == Kind.DONE;
 	}
 
 }

@@ -102,6 +102,11 @@ final class FilterView {
 
 	/** A choice that was made, and the address of the list without it. */
 	record Chip(String facet, String label, String href) {
+
+		public String text() {
+			return this.facet.isEmpty() ? this.label : this.facet + ": " + this.label;
+		}
+
 	}
 
 }

@@ -1,7 +1,8 @@
 package app.tandem.deal.pipeline;
 
 /** A line of the list as it is read. */
-record ListRow(String id, String name, String customer, String type, String partners, String status, String statusKind,
-		String vendorStatus, String stage, int stagePercent, String value, String closeDate, String country,
-		String location, String created, String timeLeft, boolean favorite) {
+record ListRow(String id, String href, String heartAction, String heartLabel, boolean favorite, String name,
+		String customer, String type, String partners, String status, String tone, String timeLeft, String vendorStatus,
+		String vendorTone, String stage, String percent, String value, String closeDate, String location,
+		String created) {
 }

@@ -45,7 +45,7 @@ final class ListView {
 
 	public List<TabLink> tabs() {
 		return Arrays.stream(Tab.values())
-			.map((tab) -> new TabLink(this.wording.text(tab.key()), ListUrl.of(this.found.filter().on(tab)),
+			.map((tab) -> new TabLink(tab.word(), this.wording.text(tab.key()), ListUrl.of(this.found.filter().on(tab)),
 					text(this.found.tabs().get(tab.ordinal())), tab == this.found.filter().tab()))
 			.toList();
 	}
@@ -100,6 +100,10 @@ final class ListView {
 		return (key != null) ? ListUrl.of(this.found.filter(), "before", key) : null;
 	}
 
+	public String vendorLabel() {
+		return this.wording.text("deal.column.VENDOR_STATUS");
+	}
+
 	public boolean mayImport() {
 		return this.viewer.mayImport();
 	}
@@ -122,13 +126,18 @@ final class ListView {
 	private ColumnHead column(String name, @Nullable SortColumn column) {
 		String label = this.wording.text("deal.column." + name);
 		if (column == null) {
-			return new ColumnHead(label, null, null);
+			return new ColumnHead(label, false, null, null);
 		}
 		SortOrder now = this.found.filter().order();
 		boolean current = now.column() == column;
 		boolean descending = current ? !now.descending() : column == SortColumn.CREATED || column == SortColumn.VALUE;
-		return new ColumnHead(label, ListUrl.of(this.found.filter().in(new SortOrder(column, descending))),
+		return new ColumnHead(label, isNumber(column),
+				ListUrl.of(this.found.filter().in(new SortOrder(column, descending))),
 				current ? (now.descending() ? "descending" : "ascending") : null);
+	}
+
+	private static boolean isNumber(SortColumn column) {
+		return column == SortColumn.VALUE || column == SortColumn.CLOSE_DATE || column == SortColumn.CREATED;
 	}
 
 	private String text(Count count) {
@@ -139,10 +148,10 @@ final class ListView {
 	record Found(DealFilter filter, DealPage page, Count matching, List<Count> tabs) {
 	}
 
-	record TabLink(String label, String href, String count, boolean current) {
+	record TabLink(String word, String label, String href, String count, boolean current) {
 	}
 
-	record ColumnHead(String label, @Nullable String href, @Nullable String sorted) {
+	record ColumnHead(String label, boolean number, @Nullable String href, @Nullable String sorted) {
 	}
 
 }

@@ -18,6 +18,12 @@ final class RowWording {
 
 	private final Instant now;
 
+	private final String loved;
+
+	private final String unloved;
+
+	private final String partners;
+
 	private final Map<Substatus, String> substatuses = new EnumMap<>(Substatus.class);
 
 	private final Map<Base, String> bases = new EnumMap<>(Base.class);
@@ -25,18 +31,23 @@ final class RowWording {
 	RowWording(Wording wording, Instant now) {
 		this.wording = wording;
 		this.now = now;
+		this.loved = wording.text("deal.list.favorite.remove");
+		this.unloved = wording.text("deal.list.favorite.add");
+		this.partners = wording.text("deal.type.P2P.short");
 	}
 
 	ListRow row(DealRow deal) {
-		String type = label(deal.base());
-		return new ListRow(deal.id().toString(), deal.name(), deal.customerName(), type,
-				deal.partnerToPartner() ? this.wording.text("deal.type.P2P.short") : "", label(deal.substatus()),
-				deal.substatus().status().name().toLowerCase(java.util.Locale.ROOT),
-				(deal.vendorStatus() != null) ? label(deal.vendorStatus()) : "",
+		String href = ListUrl.PATH + "/" + deal.id();
+		Substatus vendor = deal.vendorStatus();
+		return new ListRow(deal.id().toString(), href, href + (deal.favorite() ? "/favorite/removal" : "/favorite"),
+				deal.favorite() ? this.loved : this.unloved, deal.favorite(), deal.name(), deal.customerName(),
+				label(deal.base()), deal.partnerToPartner() ? this.partners : "", label(deal.substatus()),
+				deal.substatus().tone(), timeLeft(deal.expiresAt()), (vendor != null) ? label(vendor) : "",
+				(vendor != null) ? vendor.tone() : "",
 				this.wording.text(deal.stage().key(deal.base() == Base.ASSESSMENT, deal.direction())),
-				deal.stage().percent(), this.wording.formats().money(deal.value(), deal.currency()),
-				this.wording.formats().date(deal.closeDate()), deal.country(), deal.locationName(),
-				this.wording.formats().date(deal.createdAt()), timeLeft(deal.expiresAt()), deal.favorite());
+				deal.stage().percent() + " %", this.wording.formats().money(deal.value(), deal.currency()),
+				this.wording.formats().date(deal.closeDate()), deal.locationName(),
+				this.wording.formats().date(deal.createdAt()));
 	}
 
 	private String timeLeft(@Nullable Instant expiresAt) {
