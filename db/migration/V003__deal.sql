@@ -181,3 +181,11 @@ create trigger append_only before update or delete or truncate on deal_event
 	for each statement execute function refuse_rewriting();
 create trigger never_deleted before delete or truncate on referral
 	for each statement execute function refuse_rewriting();
+
+-- A server of one's own may name the application's role otherwise; there the triggers alone stand guard.
+do $$ begin
+	if exists (select from pg_roles where rolname = 'tandem_app') then
+		revoke update, delete, truncate on deal_event from tandem_app;
+		revoke delete, truncate on referral, engagement from tandem_app;
+	end if;
+end $$;
