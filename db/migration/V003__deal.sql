@@ -24,6 +24,8 @@ create table engagement (
 	created_at timestamptz not null
 );
 
+create index engagement_of_customer on engagement (customer_id);
+
 create table referral (
 	id uuid primary key,
 	version integer not null,

@@ -160,7 +160,7 @@ public class Deals {
 		return (vendor != null && seat != null) ? new Seat(vendor.id(), seat.id(), vendor.name()) : null;
 	}
 
-	private static Customers.Wanted customer(NewDeal deal) {
+	static Customers.Wanted customer(NewDeal deal) {
 		return new Customers.Wanted(deal.customer().name(), deal.customer().place(), deal.customer().duns());
 	}
 

@@ -70,6 +70,17 @@ public class Customers {
 		return customers.stream().map((customer) -> idOf(customer, ids)).toList();
 	}
 
+	/**
+	 * The directory's entry for each customer as far as there is one; adds none.
+	 * @return the entries' ids or null, in the order of the customers
+	 */
+	public List<@Nullable UUID> find(List<Wanted> customers, UUID organizationId) {
+		Map<Wanted, UUID> known = known(customers.stream().distinct().toList(), organizationId);
+		List<@Nullable UUID> ids = new ArrayList<>(customers.size());
+		customers.forEach((customer) -> ids.add(known.get(customer)));
+		return ids;
+	}
+
 	/** Adds entries as they are, for the programme's directory. */
 	@Transactional
 	public void addAll(Collection<CustomerEntry> entries) {
@@ -122,6 +133,11 @@ public class Customers {
 
 	/** A customer as somebody typed it. */
 	public record Wanted(String name, CustomerEntry.Place place, @Nullable String duns) {
+
+		/** Equal for customers that get one entry. */
+		public Object sameness() {
+			return key();
+		}
 
 		Key key() {
 			return (this.duns != null) ? new Key(this.duns, "", "", "")

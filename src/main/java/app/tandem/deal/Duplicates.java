@@ -1,0 +1,107 @@
+package app.tandem.deal;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+import app.tandem.access.Viewer;
+import app.tandem.directory.Customers;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Finds deals that look like one another: live, of the same customer, and with a solution
+ * in common.
+ */
+@Component
+public class Duplicates {
+
+	private static final String LIVE = """
+			select e.customer_id, r.id, r.name, array_agg(s.solution_id) as solutions
+			from engagement e join referral r on r.engagement_id = e.id
+				join referral_solution s on s.referral_id = r.id
+			where e.customer_id = any(:customers) and r.status <> 'CLOSED'
+				and r.organization_id = :viewer_organization and %s
+			group by e.customer_id, r.id, r.name order by r.id
+			""";
+
+	private final JdbcClient jdbc;
+
+	private final Customers customers;
+
+	Duplicates(JdbcClient jdbc, Customers customers) {
+		this.jdbc = jdbc;
+		this.customers = customers;
+	}
+
+	/**
+	 * For each of these deals one that looks like it: a live deal that the viewer sees,
+	 * else one that stands before it in the list.
+	 */
+	public List<Similar> of(List<NewDeal> wanted, Viewer viewer) {
+		if (wanted.isEmpty()) {
+			return List.of();
+		}
+		List<Customers.Wanted> typed = wanted.stream().map(Deals::customer).toList();
+		List<@Nullable UUID> entries = this.customers.find(typed, viewer.organizationId());
+		Map<UUID, List<Candidate>> live = live(entries, viewer);
+		Map<Object, List<Candidate>> before = new HashMap<>();
+		List<Similar> similar = new ArrayList<>();
+		for (int n = 0; n < wanted.size(); n++) {
+			NewDeal deal = wanted.get(n);
+			UUID entry = entries.get(n);
+			Set<String> solutions = deal.solutions().stream().map(DealSolution::solutionId).collect(Collectors.toSet());
+			List<Candidate> here = before.computeIfAbsent(typed.get(n).sameness(), (key) -> new ArrayList<>());
+			Candidate like = first((entry != null) ? live.getOrDefault(entry, List.of()) : List.of(), solutions);
+			like = (like != null) ? like : first(here, solutions);
+			similar.add((like != null) ? new Similar(like.id(), like.name()) : Similar.NONE);
+			here.add(new Candidate(null, deal.terms().name(), solutions));
+		}
+		return similar;
+	}
+
+	private Map<UUID, List<Candidate>> live(List<@Nullable UUID> entries, Viewer viewer) {
+		Where where = new Where();
+		Visibility.restrict(where, viewer);
+		Map<UUID, List<Candidate>> live = new HashMap<>();
+		this.jdbc.sql(LIVE.formatted(where.sql()))
+			.params(where.values())
+			.param("customers", entries.stream().filter((id) -> id != null).distinct().toArray(UUID[]::new))
+			.query((row) -> {
+				String[] solutions = (String[]) row.getArray(4).getArray();
+				live.computeIfAbsent(row.getObject(1, UUID.class), (key) -> new ArrayList<>())
+					.add(new Candidate(row.getObject(2, UUID.class), row.getString(3),
+							new HashSet<>(Arrays.asList(solutions))));
+			});
+		return live;
+	}
+
+	private static @Nullable Candidate first(List<Candidate> candidates, Set<String> solutions) {
+		return candidates.stream()
+			.filter((candidate) -> candidate.solutions().stream().anyMatch(solutions::contains))
+			.findFirst()
+			.orElse(null);
+	}
+
+	/**
+	 * A deal that looks like another; both parts are null when none does, the id also
+	 * when it does not exist yet.
+	 */
+	public record Similar(@Nullable UUID id, @Nullable String name) {
+
+		static final Similar NONE = new Similar(null, null);
+
+	}
+
+	private record Candidate(@Nullable UUID id, String name, Set<String> solutions) {
+	}
+
+}
