@@ -23,6 +23,9 @@ public record NewDeal(UUID organizationId, UUID locationId, Customer customer, S
 		if (!stage.mayBeSet()) {
 			throw new IllegalArgumentException("a deal is not created won");
 		}
+		if (selling.assessment() && stage != SalesStage.CREATED) {
+			throw new Refusal(Refusal.Why.STAGE_GATE);
+		}
 	}
 
 	/**
