@@ -3,6 +3,8 @@ package app.tandem.deal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiPredicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import app.tandem.deal.DealEvent.FieldChange;
 
@@ -27,7 +29,9 @@ final class Differences {
 
 	static List<FieldChange> between(Engagement before, Engagement after) {
 		List<FieldChange> changes = new ArrayList<>();
-		text(changes, Field.CONTACT, plain(before.contact()), plain(after.contact()));
+		if (!before.contact().equals(after.contact())) {
+			changes.add(new FieldChange(Field.CONTACT, plain(before.contact()), plain(after.contact())));
+		}
 		text(changes, Field.NOTES_TO_VENDOR, before.ask().notes(), after.ask().notes());
 		return changes;
 	}
@@ -68,8 +72,9 @@ final class Differences {
 	}
 
 	private static String plain(Contact contact) {
-		return String.join(", ", List.of(contact.firstName(), contact.lastName(), contact.phone(), contact.email()))
-			.replace(", , , ", "");
+		return Stream.of(contact.firstName(), contact.lastName(), contact.phone(), contact.email())
+			.filter((part) -> !part.isEmpty())
+			.collect(Collectors.joining(", "));
 	}
 
 }
