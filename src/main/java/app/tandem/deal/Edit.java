@@ -8,6 +8,15 @@ import java.util.List;
  */
 public record Edit(Terms terms, SalesStage stage, List<DealSolution> solutions, List<TeamMember> team) {
 
+	public Edit {
+		if (solutions.isEmpty() || solutions.size() > DealSolution.MOST) {
+			throw new IllegalArgumentException("1 to 50 solutions make a deal, not " + solutions.size());
+		}
+		if (team.size() > TeamMember.MOST) {
+			throw new IllegalArgumentException("at most 50 people work on a deal, not " + team.size());
+		}
+	}
+
 	/** Everything as it is: the beginning of an edit. */
 	public static Edit of(Deal deal) {
 		Referral referral = deal.referral();
