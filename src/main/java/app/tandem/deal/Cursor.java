@@ -31,6 +31,9 @@ record Cursor(String value, UUID id) {
 		}
 		try {
 			String text = new String(Base64.getUrlDecoder().decode(word), StandardCharsets.UTF_8);
+			if (text.indexOf('\0') >= 0) {
+				return Optional.empty();
+			}
 			Cursor cursor = new Cursor(text.substring(36), UUID.fromString(text.substring(0, 36)));
 			order.column().read(cursor.value());
 			return Optional.of(cursor);
