@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
+import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -12,7 +13,10 @@ import tools.jackson.databind.json.JsonMapper;
  */
 final class DealEvents {
 
-	private static final JsonMapper JSON = JsonMapper.builder().build();
+	/** Questions that a component answers, such as isAssessment, are no part of it. */
+	private static final JsonMapper JSON = JsonMapper.builder()
+		.changeDefaultVisibility((checker) -> checker.withIsGetterVisibility(Visibility.NONE))
+		.build();
 
 	private static final Map<String, Class<?>> KINDS = Arrays.stream(DealEvent.class.getPermittedSubclasses())
 		.collect(Collectors.toMap(DealEvents::name, Function.identity()));
