@@ -28,9 +28,8 @@ public record DealFilter(Tab tab, String query, Set<Substatus> statuses, Set<Typ
 	}
 
 	public static DealFilter of(MultiValueMap<String, String> words) {
-		String query = Objects.requireNonNullElse(words.getFirst("q"), "").strip();
 		return new DealFilter(Tab.of(Objects.requireNonNullElse(words.getFirst("tab"), "")),
-				query.substring(0, Math.min(query.length(), LONGEST_QUERY)),
+				query(Objects.requireNonNullElse(words.getFirst("q"), "")),
 				read(words, "status", (word) -> named(Substatus.values(), word)),
 				read(words, "type", (word) -> named(TypeMark.values(), word)),
 				read(words, "country", DealFilter::country), read(words, "location", DealFilter::id),
@@ -75,6 +74,16 @@ public record DealFilter(Tab tab, String query, Set<Substatus> statuses, Set<Typ
 				&& this.locations.isEmpty() && this.stages.isEmpty());
 	}
 
+	/** The database knows no zero character, and half a letter finds nothing. */
+	private static String query(String typed) {
+		String query = typed.replace("\0", "").strip();
+		if (query.length() <= LONGEST_QUERY) {
+			return query;
+		}
+		boolean halves = Character.isHighSurrogate(query.charAt(LONGEST_QUERY - 1));
+		return query.substring(0, halves ? LONGEST_QUERY - 1 : LONGEST_QUERY);
+	}
+
 	private static <T> Set<T> read(MultiValueMap<String, String> words, String name,
 			Function<String, Optional<T>> reader) {
 		return words.getOrDefault(name, List.of())
@@ -90,7 +99,7 @@ public record DealFilter(Tab tab, String query, Set<Substatus> statuses, Set<Typ
 	}
 
 	private static Optional<String> country(String word) {
-		return (word.length() == 2) ? Optional.of(word.toUpperCase(java.util.Locale.ROOT)) : Optional.empty();
+		return word.matches("[A-Za-z]{2}") ? Optional.of(word.toUpperCase(java.util.Locale.ROOT)) : Optional.empty();
 	}
 
 	private static Optional<UUID> id(String word) {
