@@ -1,0 +1,90 @@
+package app.tandem.deal;
+
+import java.text.Normalizer;
+import java.util.List;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import static app.tandem.deal.DealMother.CONTACT;
+import static app.tandem.deal.DealMother.JOHN;
+import static app.tandem.deal.DealMother.TERMS;
+import static app.tandem.deal.DealMother.later;
+import static org.assertj.core.api.Assertions.assertThat;
+
+class SearchTextTests {
+
+	@Test
+	void searchLooksThroughNameCustomerIdsNotesAndTeam() {
+		Deal deal = DealMother.coSell().build();
+		String text = SearchText.of(deal);
+		assertThat(text).contains("toy planner", "tailspin toys", "crm-17", "camp-4", "talk to elsa first", "mina park",
+				JOHN.email(), deal.referral().id().toString(), deal.engagement().id().toString());
+	}
+
+	@Test
+	void theCustomersContactIsNotSearched() {
+		assertThat(SearchText.of(DealMother.coSell().build())).doesNotContain(CONTACT.email());
+	}
+
+	@Test
+	void sellersDoNotSearchNotesIdsOfTheCrmOrTeam() {
+		Deal deal = DealMother.partnerLed().build();
+		assertThat(SearchText.sharedOf(deal)).contains("toy planner", "tailspin toys", deal.referral().id().toString())
+			.doesNotContain("elsa", "crm-17", "camp-4", "mina", "john");
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "toy planner,TOY Planner", "Émile,éMILE", "Ёлка,ёЛКА", "한국 전력,한국", "Ｔａｉｌｓｐｉｎ,tailspin",
+			"tailspin,ＴＡＩＬＳＰＩＮ", "ﾄﾖﾀ,トヨタ", "Straße,STRAßE", "ΟΔΟΣ ΑΘΗΝΩΝ,οδος", "№ 7,No 7" })
+	void findsTheSameLettersInAnyCaseAndWidth(String name, String query) {
+		assertThat(finds(named(name), query)).isTrue();
+	}
+
+	@Test
+	void findsKoreanWhetherComposedOrNot() {
+		String decomposed = Normalizer.normalize("삼성", Normalizer.Form.NFD);
+		assertThat(decomposed).isNotEqualTo("삼성");
+		assertThat(finds(named("삼성 생명"), decomposed)).isTrue();
+		assertThat(finds(named(decomposed), "삼성")).isTrue();
+		assertThat(finds(named("cafe\u0301 noir"), "CAFÉ")).isTrue();
+	}
+
+	@Test
+	void findsALetterThatIsTwoInSmall() {
+		assertThat(finds(named("İstanbul"), "İSTANBUL")).isTrue();
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "50%,50\\%", "a_b,a\\_b", "c\\d,c\\\\d", "'100% _\\','100\\% \\_\\\\'" })
+	void wildcardsMeanThemselves(String query, String pattern) {
+		assertThat(SearchText.containing(query)).isEqualTo("%" + pattern + "%");
+	}
+
+	@Test
+	void fullWidthWildcardsMeanThemselvesToo() {
+		assertThat(SearchText.containing("50％＿")).isEqualTo("%50\\%\\_%");
+	}
+
+	@Test
+	void theTextFollowsAnEdit() {
+		Deal deal = DealMother.privateDeal().build();
+		Deal edited = deal.edit(Edit.of(deal).withTeam(List.of(JOHN)), later()).after();
+		assertThat(SearchText.of(deal)).contains("mina");
+		assertThat(SearchText.of(edited)).doesNotContain("mina");
+	}
+
+	/** As the database does it: the pattern without its ends and escapes. */
+	private static boolean finds(Deal deal, String query) {
+		String pattern = SearchText.containing(query);
+		return SearchText.of(deal).contains(pattern.substring(1, pattern.length() - 1).replaceAll("\\\\(.)", "$1"));
+	}
+
+	private static Deal named(String name) {
+		Deal deal = DealMother.privateDeal().build();
+		Terms terms = new Terms(name, TERMS.value(), TERMS.closeDate(), "", "", "");
+		return deal.edit(Edit.of(deal).withTerms(terms), later()).after();
+	}
+
+}
