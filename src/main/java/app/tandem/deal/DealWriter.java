@@ -42,26 +42,32 @@ class DealWriter {
 			where id = ? and version = ?
 			""";
 
+	/**
+	 * The type shows on each company's half; closed halves too, it is no part of them.
+	 */
 	private static final String COPY_TYPE = """
-			update referral set base = ?, partner_to_partner = ? where engagement_id = ? and id <> ?
+			update referral set base = ?, partner_to_partner = ? where engagement_id = ?
 			""";
 
 	private static final String ADD_REFERRAL = """
 			insert into referral (version, status, substatus, stage, reason, reason_notes, name, value, currency,
 				close_date, notes, crm_id, campaign_id, updated_at, received_at, accepted_at, won_at, lost_at,
-				declined_at, expired_at, vendor_status, base, partner_to_partner, customer_name, country, search_text,
-				shared_text, id, organization_id, location_id, engagement_id, direction, created_at, invited_by,
-				invited_help, invited_notes, expires_at)
+				declined_at, expired_at, search_text, shared_text, vendor_status, base, partner_to_partner,
+				customer_name, country, id, organization_id, location_id, engagement_id, direction, created_at,
+				invited_by, invited_help, invited_notes, expires_at)
 			values (1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,
 				?, ?, ?)
 			""";
 
+	/**
+	 * The company's own half alone: what it shows of the engagement and of the vendor may
+	 * have changed since it was read, without a new version.
+	 */
 	private static final String CHANGE_REFERRAL = """
 			update referral set version = version + 1, status = ?, substatus = ?, stage = ?, reason = ?,
 				reason_notes = ?, name = ?, value = ?, currency = ?, close_date = ?, notes = ?, crm_id = ?,
 				campaign_id = ?, updated_at = ?, received_at = ?, accepted_at = ?, won_at = ?, lost_at = ?,
-				declined_at = ?, expired_at = ?, vendor_status = ?, base = ?, partner_to_partner = ?, customer_name = ?,
-				country = ?, search_text = ?, shared_text = ?
+				declined_at = ?, expired_at = ?, search_text = ?, shared_text = ?
 			where id = ? and version = ?
 			""";
 
@@ -157,7 +163,6 @@ class DealWriter {
 			row.setString(1, engagement.type().base().name());
 			row.setBoolean(2, engagement.type().partnerToPartner());
 			row.setObject(3, engagement.id());
-			row.setObject(4, change.after().referral().id());
 		});
 	}
 
@@ -263,7 +268,7 @@ class DealWriter {
 		Party party = deal.party();
 		Invitation invitation = party.invitation();
 		Help help = (invitation != null) ? invitation.ask().help() : null;
-		half(new Parameters(row), deal).add(deal.referral().id())
+		shown(half(new Parameters(row), deal), deal).add(deal.referral().id())
 			.add(party.organizationId())
 			.add(party.locationId())
 			.add(deal.engagement().id())
@@ -295,14 +300,17 @@ class DealWriter {
 				values.add(referral.times().at(step));
 			}
 		}
+		return values.add(SearchText.of(deal)).add(SearchText.sharedOf(deal));
+	}
+
+	/** What a half shows of the engagement that it is part of. */
+	private static Parameters shown(Parameters values, Deal deal) throws SQLException {
 		Substatus vendor = deal.standing().vendor();
 		return values.add((vendor != null) ? vendor.name() : null)
 			.add(deal.type().base().name())
 			.add(deal.type().partnerToPartner())
 			.add(deal.engagement().customer().name())
-			.add(deal.engagement().customer().place().country())
-			.add(SearchText.of(deal))
-			.add(SearchText.sharedOf(deal));
+			.add(deal.engagement().customer().place().country());
 	}
 
 	private static Parameters terms(Parameters values, Terms terms) throws SQLException {
