@@ -26,14 +26,19 @@ final class DemoCast {
 
 	private final List<Solution> solutions = new ArrayList<>();
 
-	Company add(Organization organization) {
+	/** Adds a company under the name that the demo's files give it. */
+	Company add(String name, Organization organization) {
 		Company company = new Company(organization, new LinkedHashMap<>(), new LinkedHashMap<>(), new ArrayList<>());
-		this.companies.put(organization.name(), company);
+		this.companies.put(name, company);
 		return company;
 	}
 
 	Company company(String name) {
 		return Optional.ofNullable(this.companies.get(name)).orElseThrow();
+	}
+
+	List<Company> companies() {
+		return List.copyOf(this.companies.values());
 	}
 
 	Company vendor() {
