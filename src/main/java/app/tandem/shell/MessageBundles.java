@@ -27,14 +27,18 @@ final class MessageBundles {
 
 	private final Map<Language, Map<String, String>> patterns = new EnumMap<>(Language.class);
 
-	private MessageBundles() {
+	private final String vendor;
+
+	private MessageBundles(String vendor) {
+		this.vendor = vendor.replace("'", "''").replace("{", "'{'").replace("}", "'}'");
 		for (Language language : Language.values()) {
 			this.patterns.put(language, new HashMap<>());
 		}
 	}
 
-	static MessageBundles read(ResourcePatternResolver resolver) {
-		MessageBundles bundles = new MessageBundles();
+	/** Reads all; {@code {vendor}} in a text becomes the vendor's name. */
+	static MessageBundles read(ResourcePatternResolver resolver, String vendor) {
+		MessageBundles bundles = new MessageBundles(vendor);
 		try {
 			for (Resource file : resolver.getResources("classpath*:messages/*.properties")) {
 				bundles.add(file);
@@ -62,7 +66,7 @@ final class MessageBundles {
 			properties.load(reader);
 		}
 		for (String key : properties.stringPropertyNames()) {
-			if (known.put(key, properties.getProperty(key)) != null) {
+			if (known.put(key, properties.getProperty(key).replace("{vendor}", this.vendor)) != null) {
 				throw new IllegalStateException("Message '%s' of %s stands in another bundle too".formatted(key, file));
 			}
 		}

@@ -3,6 +3,7 @@ package app.tandem.shell;
 import java.util.concurrent.TimeUnit;
 
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.MessageSource;
@@ -57,8 +58,9 @@ class ShellConfiguration implements WebMvcConfigurer {
 	}
 
 	@Bean
-	static MessageSource messageSource(ApplicationContext context) {
-		return new IcuMessages(MessageBundles.read(context));
+	static MessageSource messageSource(ApplicationContext context,
+			@Value("${tandem.vendor-name:Microsoft}") String vendor) {
+		return new IcuMessages(MessageBundles.read(context, vendor));
 	}
 
 	@Bean
