@@ -119,7 +119,7 @@ class DealWriter {
 		changeEngagements(changed);
 		replaceParts(changed);
 		addParts(added);
-		batch(CHANGE_REFERRAL, changed, this::changeReferral);
+		refuseStale(batch(CHANGE_REFERRAL, changed, this::changeReferral));
 		batch(ADD_EVENT, entries(changes), this::addEvent);
 		showVendor(changes, vendorId);
 	}
@@ -150,20 +150,23 @@ class DealWriter {
 			.filter((change) -> change.before() != null
 					&& !change.before().engagement().equals(change.after().engagement()))
 			.toList();
-		int[][] counts = batch(CHANGE_ENGAGEMENT, reshaped, this::changeEngagement);
-		for (int[] batch : counts) {
-			for (int count : batch) {
-				if (count == 0) {
-					throw new OptimisticLockingFailureException("the engagement was changed meanwhile");
-				}
-			}
-		}
+		refuseStale(batch(CHANGE_ENGAGEMENT, reshaped, this::changeEngagement));
 		batch(COPY_TYPE, reshaped, (row, change) -> {
 			Engagement engagement = change.after().engagement();
 			row.setString(1, engagement.type().base().name());
 			row.setBoolean(2, engagement.type().partnerToPartner());
 			row.setObject(3, engagement.id());
 		});
+	}
+
+	private static void refuseStale(int[][] counts) {
+		for (int[] batch : counts) {
+			for (int count : batch) {
+				if (count == 0) {
+					throw new OptimisticLockingFailureException("the deal or its engagement was changed meanwhile");
+				}
+			}
+		}
 	}
 
 	private void replaceParts(List<Change> changed) {

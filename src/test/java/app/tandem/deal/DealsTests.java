@@ -223,6 +223,20 @@ class DealsTests {
 	}
 
 	@Test
+	void theSameDealTwiceIsRefusedAndOnceInOneChangeTaken() {
+		Deal deal = create(PRIVATE);
+		Change staged = staged(deal);
+		Change won = staged.after().win(later());
+		Deal closed = programme.record(staged.then(won));
+		assertThat(closed.substatus()).isEqualTo(Substatus.WON);
+		assertThat(events(deal)).containsExactly("CREATED", "STAGE_SET", "WON");
+		Deal other = create(PRIVATE);
+		Change otherStaged = staged(other);
+		assertThatExceptionOfType(OptimisticLockingFailureException.class)
+			.isThrownBy(() -> deals.recordAll(List.of(otherStaged, otherStaged.after().win(later()))));
+	}
+
+	@Test
 	void aStaleEngagementIsRefused() {
 		Deal deal = create(PRIVATE);
 		jdbc.sql("update engagement set version = version + 1").update();
