@@ -1,0 +1,411 @@
+package app.tandem.deal;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+import app.tandem.access.Role;
+import app.tandem.access.Viewer;
+import app.tandem.deal.NewDeal.Selling;
+import app.tandem.directory.CustomerEntry.Place;
+import app.tandem.testing.DatabaseTest;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+import org.springframework.util.LinkedMultiValueMap;
+
+import static app.tandem.deal.DealMother.CONTACT;
+import static app.tandem.deal.DealMother.CONTOSO;
+import static app.tandem.deal.DealMother.FABRIKAM;
+import static app.tandem.deal.DealMother.HELP;
+import static app.tandem.deal.DealMother.JOHN;
+import static app.tandem.deal.DealMother.MICROSOFT;
+import static app.tandem.deal.DealMother.MINA;
+import static app.tandem.deal.DealMother.MONDAY;
+import static app.tandem.deal.DealMother.NORTHWIND;
+import static app.tandem.deal.DealMother.OLEG;
+import static app.tandem.deal.DealMother.SOLUTIONS;
+import static app.tandem.deal.DealMother.TERMS;
+import static app.tandem.deal.DealMother.invitation;
+import static app.tandem.deal.DealMother.later;
+import static app.tandem.deal.DealMother.origin;
+import static app.tandem.deal.Programme.LONDON;
+import static app.tandem.deal.Programme.SEOUL;
+import static app.tandem.deal.Programme.wanted;
+import static org.assertj.core.api.Assertions.assertThat;
+
+@DatabaseTest
+@Import(Programme.class)
+class DealListsTests {
+
+	private static final Selling PRIVATE = new Selling(Contact.NONE, Ask.NOTHING, false, false);
+
+	private static final Selling PARTNER_LED = new Selling(CONTACT, Ask.NOTHING, true, false);
+
+	private static final Selling CO_SELL = new Selling(CONTACT, HELP, false, false);
+
+	private static final Selling ASSESSMENT = new Selling(CONTACT, Ask.NOTHING, false, true);
+
+	private static final int MANY = 120;
+
+	private final Deals deals;
+
+	private final DealLists lists;
+
+	private final Programme programme;
+
+	private Viewer admin;
+
+	@SuppressWarnings("NullAway.Init")
+	DealListsTests(@Autowired Deals deals, @Autowired DealLists lists, @Autowired Programme programme) {
+		this.deals = deals;
+		this.lists = lists;
+		this.programme = programme;
+	}
+
+	@BeforeEach
+	void begin() {
+		programme.begin();
+		admin = programme.member(CONTOSO, "admin@contoso.example", Role.ACCOUNT_ADMIN);
+	}
+
+	@Test
+	void aRowTellsTheDealInShort() {
+		Deal deal = programme.create(wanted(LONDON, CO_SELL, "Toys", MINA));
+		programme.favor(admin, deal);
+		DealRow row = lists.page(filter("tab=outbound"), admin, null, null).rows().get(0);
+		assertThat(row).isEqualTo(new DealRow(deal.referral().id(), "Toys", "Tailspin Toys", "SE", Base.CO_SELL, false,
+				Direction.OUTBOUND, Substatus.ACCEPTED, Substatus.PENDING, SalesStage.CREATED,
+				new BigDecimal("25000.0000"), "EUR", TERMS.closeDate(), "Contoso 4", MONDAY, MONDAY, null, true));
+	}
+
+	@Test
+	void aRowOfAnInboundDealTellsHowLongIsLeftUntilItIsAnswered() {
+		Deal inbound = sentByVendor();
+		DealRow row = lists.page(filter("tab=inbound"), admin, null, null).rows().get(0);
+		assertThat(row.direction()).isEqualTo(Direction.INBOUND);
+		assertThat(row.vendorStatus()).isEqualTo(Substatus.ACCEPTED);
+		assertThat(row.expiresAt()).isEqualTo(later().at().plusSeconds(14 * 24 * 3600));
+		programme.record(inbound.accept(inbound.referral().terms(), List.of(MINA), later()));
+		assertThat(lists.page(filter("tab=inbound"), admin, null, null).rows().get(0).expiresAt()).isNull();
+	}
+
+	@Test
+	void eachTabHoldsItsOwn() {
+		Deal outbound = programme.create(wanted(LONDON, PRIVATE, "Out", MINA));
+		Deal inbound = sentByVendor();
+		assertThat(ids("tab=inbound")).containsExactly(inbound.referral().id());
+		assertThat(ids("tab=outbound")).containsExactly(outbound.referral().id());
+		assertThat(ids("tab=favorites")).isEmpty();
+	}
+
+	@Test
+	void favoritesMixBothDirectionsNewestFirstAndAreOnesOwn() {
+		Deal outbound = programme.create(wanted(LONDON, PRIVATE, "Out", MINA));
+		Deal inbound = sentByVendor();
+		programme.favor(admin, outbound, inbound);
+		assertThat(ids("tab=favorites")).containsExactly(inbound.referral().id(), outbound.referral().id());
+		Viewer other = programme.member(CONTOSO, "other@contoso.example", Role.ACCOUNT_ADMIN);
+		assertThat(lists.ids(filter("tab=favorites"), other, 10)).isEmpty();
+		assertThat(lists.page(filter("tab=outbound"), other, null, null).rows().get(0).favorite()).isFalse();
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "WON", "LOST", "DECLINED", "EXPIRED" })
+	void closedDealsStayFavorites(Substatus closed) {
+		Deal deal = switch (closed) {
+			case WON -> programme.record(programme.create(wanted(LONDON, PRIVATE, "Out", MINA)).win(later()));
+			case LOST -> programme
+				.record(programme.create(wanted(LONDON, PRIVATE, "Out", MINA)).lose(Reason.BUDGET, "", later()));
+			case DECLINED -> programme.record(sentByVendor().decline(Reason.BUDGET, "", later()));
+			default -> programme.record(sentByVendor().expire(origin(later().at().plusSeconds(9_999_999))));
+		};
+		programme.favor(admin, deal);
+		assertThat(ids("tab=favorites")).containsExactly(deal.referral().id());
+		assertThat(ids("tab=favorites&status=" + closed)).containsExactly(deal.referral().id());
+		assertThat(lists.isFavorite(deal.referral().id(), admin)).isTrue();
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "status=WON,Won", "status=LOST,Lost", "status=ACCEPTED,Open Help Led Check",
+			"status=WON&status=LOST,Won Lost", "status=PENDING,''", "type=PRIVATE,Open Won Lost", "type=CO_SELL,Help",
+			"type=PARTNER_LED,Led", "type=ASSESSMENT,Check", "type=P2P,Open Led", "type=P2P&type=CO_SELL,Open Help Led",
+			"type=PRIVATE&type=P2P,Open Won Lost Led", "country=KR,Won Check",
+			"country=SE&country=KR,Open Help Led Won Lost Check", "country=US,''",
+			"location=" + "00000000-0000-0001-0000-000000000005,Lost Check", "stage=QUALIFIED,Open", "stage=WON,Won",
+			"stage=CREATED&stage=WON,Won Lost Help Led Check", "status=WON&country=SE,''",
+			"status=WON&country=KR&type=PRIVATE&stage=WON,Won", "q=toys&status=WON,Won", "q=won&status=LOST,''" })
+	void eachFilterHoldsWhatItNames(String words, String names) {
+		differentDeals();
+		DealFilter filter = filter("tab=outbound&" + words);
+		assertThat(lists.page(filter, admin, null, null).rows()).extracting((row) -> row.name().split(" ")[0])
+			.containsExactlyInAnyOrder(names.isEmpty() ? new String[0] : names.split(" "));
+		assertThat(lists.countAll(filter, admin)).isEqualTo(names.isEmpty() ? 0 : names.split(" ").length);
+	}
+
+	@ParameterizedTest
+	@MethodSource("everyOrder")
+	void everyOrderIsPagedForwardAndBackWithoutLossOrRepetition(SortColumn column, boolean descending) {
+		manyDeals();
+		DealFilter filter = DealFilter.of(Tab.OUTBOUND).in(new SortOrder(column, descending));
+		List<DealPage> pages = new ArrayList<>();
+		for (String next = ""; next != null; next = pages.get(pages.size() - 1).next()) {
+			pages.add(lists.page(filter, admin, next, null));
+		}
+		assertThat(pages).extracting((page) -> page.rows().size()).containsExactly(50, 50, 20);
+		List<DealRow> rows = pages.stream().flatMap((page) -> page.rows().stream()).toList();
+		assertThat(rows).extracting(DealRow::id)
+			.doesNotHaveDuplicates()
+			.hasSize(MANY)
+			.isEqualTo(lists.ids(filter, admin, 1_000));
+		assertOrdered(rows, column, descending);
+		assertThat(pages.get(0).previous()).isNull();
+		DealPage second = lists.page(filter, admin, null, pages.get(2).previous());
+		assertThat(second).isEqualTo(pages.get(1));
+		assertThat(lists.page(filter, admin, null, second.previous())).isEqualTo(pages.get(0));
+	}
+
+	static Stream<Arguments> everyOrder() {
+		return Stream.of(SortColumn.values())
+			.flatMap((column) -> Stream.of(Arguments.of(column, true), Arguments.of(column, false)));
+	}
+
+	@Test
+	void aPlaceStaysWhereItIsWhenDealsAreAddedAndTheOneBesideItCloses() {
+		manyDeals();
+		DealFilter open = filter("tab=outbound&status=ACCEPTED");
+		DealPage first = lists.page(open, admin, null, null);
+		List<UUID> second = lists.page(open, admin, first.next(), null).rows().stream().map(DealRow::id).toList();
+		UUID beside = first.rows().get(49).id();
+		Deal last = deals.find(List.of(beside), admin).values().iterator().next();
+		programme.record(last.win(later()));
+		programme.record(deals.creations(List.of(wanted(LONDON, PRIVATE, "Brand new", MINA)), later()).get(0));
+		assertThat(lists.page(open, admin, first.next(), null).rows()).extracting(DealRow::id).isEqualTo(second);
+	}
+
+	@Test
+	void anUnreadablePlaceIsTheBeginning() {
+		manyDeals();
+		DealFilter filter = DealFilter.of(Tab.OUTBOUND);
+		DealPage first = lists.page(filter, admin, null, null);
+		assertThat(lists.page(filter, admin, "nonsense", null)).isEqualTo(first);
+		assertThat(lists.page(filter, admin, null, "nonsense")).isEqualTo(first);
+		assertThat(lists.page(filter.in(new SortOrder(SortColumn.VALUE, true)), admin, first.next(), null).previous())
+			.isNull();
+	}
+
+	@Test
+	void exactlyOnePageHasNoOtherBesideIt() {
+		List<NewDeal> fifty = new ArrayList<>();
+		for (int n = 0; n < DealLists.PAGE; n++) {
+			fifty.add(wanted(LONDON, PRIVATE, "Toys " + n, MINA));
+		}
+		deals.recordAll(flat(deals.creations(fifty, origin(MONDAY))));
+		DealPage page = lists.page(DealFilter.of(Tab.OUTBOUND), admin, null, null);
+		assertThat(page.rows()).hasSize(50);
+		assertThat(page.next()).isNull();
+		assertThat(page.previous()).isNull();
+	}
+
+	@Test
+	void anEmptyListHasNoPlaces() {
+		assertThat(lists.page(DealFilter.of(Tab.INBOUND), admin, null, null))
+			.isEqualTo(new DealPage(List.of(), null, null));
+		assertThat(lists.count(DealFilter.of(Tab.INBOUND), admin)).isEqualTo(new Count(0, false));
+	}
+
+	@Test
+	void idsAreThoseOfTheListUpToTheLimit() {
+		manyDeals();
+		DealFilter byName = filter("tab=outbound&sort=name");
+		assertThat(lists.ids(byName, admin, 7))
+			.isEqualTo(lists.page(byName, admin, null, null).rows().stream().limit(7).map(DealRow::id).toList());
+		assertThat(lists.count(byName, admin)).isEqualTo(new Count(MANY, false));
+	}
+
+	@Test
+	void countingStopsAtTenThousand() {
+		assertThat(Count.of(10_000)).isEqualTo(new Count(10_000, false));
+		assertThat(Count.of(10_001)).isEqualTo(new Count(10_000, true));
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "toy planner", "TOY PLAN", "장난감", "장난감 계획", "игрушки", "ИГРУШКИ ДЛЯ", "åsas", "ÅSAS LEK", "テイルスピン",
+			"ﾃｲﾙｽﾋﾟﾝ", "ｔｏｙ ｐｌａｎ" })
+	void findsNamesInAnyScript(String query) {
+		programme
+			.create(wanted(LONDON, PRIVATE, "Toy planner / 장난감 계획 / Игрушки для детей / Åsas leksaker / テイルスピン", MINA));
+		programme.create(wanted(LONDON, PRIVATE, "Something else", MINA));
+		assertThat(searched(query)).hasSize(1);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "한국전력", "Ромашка", "Östermalms", "Wingtip" })
+	void findsCustomersInAnyScript(String query) {
+		Customer customer = new Customer(null, "한국전력 Ромашка Östermalms Wingtip", DealMother.TAILSPIN.place(), null);
+		NewDeal wanted = wanted(LONDON, PRIVATE, "Toys", MINA);
+		Deal deal = programme.create(of(wanted, customer));
+		programme.create(wanted);
+		assertThat(searched(query)).containsExactly(deal.referral().id());
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "call elsa", "메모", "заметка", "ÄRENDE", "CRM-4711", "crm-47", "camp-9", "Oleg", "titov",
+			"OLEG@fabrikam", "oleg titov" })
+	void findsNotesIdsOfTheCrmAndTeam(String query) {
+		Deal deal = programme.create(wanted(LONDON, PRIVATE, "Toys", MINA));
+		programme.create(wanted(LONDON, PRIVATE, "Other toys", MINA, JOHN));
+		Terms terms = new Terms("Toys", TERMS.value(), TERMS.closeDate(), "Call Elsa\n메모 Заметка ärende", "CRM-4711",
+				"CAMP-9");
+		programme.record(deal.edit(Edit.of(deal).withTerms(terms).withTeam(List.of(MINA, OLEG)), later()));
+		assertThat(searched(query)).containsExactly(deal.referral().id());
+	}
+
+	@Test
+	void findsIdsWholeOrInPart() {
+		Deal deal = programme.create(wanted(LONDON, PRIVATE, "Toys", MINA));
+		programme.create(wanted(LONDON, PRIVATE, "Other toys", MINA));
+		String id = deal.referral().id().toString();
+		assertThat(searched(id)).containsExactly(deal.referral().id());
+		assertThat(searched(id.toUpperCase(java.util.Locale.ROOT))).containsExactly(deal.referral().id());
+		assertThat(searched(id.substring(20))).containsExactly(deal.referral().id());
+		assertThat(searched(deal.engagement().id().toString())).containsExactly(deal.referral().id());
+	}
+
+	@Test
+	void wildcardsFindThemselvesAlone() {
+		Deal sale = programme.create(wanted(LONDON, PRIVATE, "50% off_ \\o/ 'q' --", MINA));
+		programme.create(wanted(LONDON, PRIVATE, "500 off-season", MINA));
+		for (String query : List.of("50%", "off_", "\\o/", "'q'", "--", "%", "50% off_ \\o/")) {
+			assertThat(searched(query)).as(query).containsExactly(sale.referral().id());
+		}
+		assertThat(searched("5_0")).isEmpty();
+	}
+
+	@Test
+	void searchKeepsTheTabsFilters() {
+		Deal seoul = programme.create(wanted(SEOUL, PRIVATE, "장난감 Seoul", MINA));
+		programme.create(wanted(LONDON, PRIVATE, "장난감 London", MINA));
+		Deal won = programme.record(programme.create(wanted(SEOUL, PRIVATE, "장난감 won", MINA)).win(later()));
+		assertThat(ids("tab=outbound&q=장난감&location=" + SEOUL + "&status=ACCEPTED"))
+			.containsExactly(seoul.referral().id());
+		assertThat(ids("tab=outbound&q=장난감&status=WON")).containsExactly(won.referral().id());
+		assertThat(ids("tab=inbound&q=장난감")).isEmpty();
+		programme.favor(admin, won);
+		assertThat(ids("tab=favorites&q=장난감")).containsExactly(won.referral().id());
+	}
+
+	@ParameterizedTest
+	@EnumSource(Tab.class)
+	void sellersListWhatPartnersShowAsInbound(Tab tab) {
+		Viewer seller = programme.member(MICROSOFT, "seller@microsoft.example", Role.SELLER);
+		Deal shared = programme.create(wanted(LONDON, PARTNER_LED, "Shared", MINA));
+		Deal asked = programme.half(programme.create(wanted(LONDON, CO_SELL, "Asked", MINA)), MICROSOFT);
+		Deal own = programme
+			.create(DealMother.wanted(MICROSOFT, new Selling(CONTACT, Ask.NOTHING, false, false), SOLUTIONS));
+		programme.favor(seller, shared, own);
+		List<Deal> expected = switch (tab) {
+			case INBOUND -> List.of(shared, asked);
+			case OUTBOUND -> List.of(own);
+			case FAVORITES -> List.of(shared, own);
+		};
+		assertThat(lists.ids(DealFilter.of(tab), seller, 10))
+			.containsExactlyInAnyOrderElementsOf(expected.stream().map((deal) -> deal.referral().id()).toList());
+	}
+
+	/** A half of Contoso's that the vendor sent it. */
+	private Deal sentByVendor() {
+		Deal vendors = programme
+			.create(DealMother.wanted(MICROSOFT, new Selling(CONTACT, Ask.NOTHING, false, false), SOLUTIONS));
+		programme.record(deals.invited(vendors, invitation(CONTOSO), later()));
+		return programme.half(vendors, CONTOSO);
+	}
+
+	private void differentDeals() {
+		Deal open = programme.create(wanted(LONDON, PRIVATE, "Open toys", MINA));
+		Deal invited = programme.record(deals.invited(open, invitation(FABRIKAM), later()));
+		programme.record(invited.edit(Edit.of(invited).withStage(SalesStage.QUALIFIED), later()));
+		programme.create(wanted(LONDON, CO_SELL, "Help with toys", MINA));
+		Deal led = programme.create(wanted(LONDON, PARTNER_LED, "Led toys", MINA));
+		programme.record(deals.invited(led, invitation(NORTHWIND), later()));
+		programme.record(programme.create(in("KR", wanted(LONDON, PRIVATE, "Won toys", MINA))).win(later()));
+		programme.record(programme.create(wanted(SEOUL, PRIVATE, "Lost toys", MINA)).lose(Reason.BUDGET, "", later()));
+		programme.create(in("KR", wanted(SEOUL, ASSESSMENT, "Check of toys", MINA)));
+	}
+
+	/**
+	 * Deals with few different values in every column, so that most places have equals.
+	 */
+	private void manyDeals() {
+		List<NewDeal> wanted = new ArrayList<>();
+		for (int n = 0; n < MANY; n++) {
+			NewDeal one = in((n % 7 < 3) ? "SE" : "KR", wanted(LONDON, PRIVATE, "Ö Toys " + n % 3, MINA));
+			Terms terms = new Terms(one.terms().name(), new Money(new BigDecimal((n % 4 < 2) ? "9.5" : "10"), "EUR"),
+					one.terms().closeDate().plusDays(n % 5), "", "", "");
+			wanted.add(new NewDeal(one.organizationId(), one.locationId(), one.customer(), one.selling(), terms,
+					SalesStage.values()[n % 2 * 3], one.solutions(), one.team()));
+		}
+		deals.recordAll(flat(deals.creations(wanted.subList(0, 70), origin(MONDAY))));
+		deals.recordAll(flat(deals.creations(wanted.subList(70, MANY), origin(MONDAY.plusNanos(1_000)))));
+	}
+
+	private static NewDeal in(String country, NewDeal wanted) {
+		Place place = wanted.customer().place();
+		Place moved = new Place(place.line1(), "", place.city(), "", place.postalCode(), country);
+		return of(wanted, new Customer(null, "Tailspin " + country, moved, null));
+	}
+
+	private static NewDeal of(NewDeal wanted, Customer customer) {
+		return new NewDeal(wanted.organizationId(), wanted.locationId(), customer, wanted.selling(), wanted.terms(),
+				wanted.stage(), wanted.solutions(), wanted.team());
+	}
+
+	private static List<Change> flat(List<List<Change>> creations) {
+		return creations.stream().flatMap(List::stream).toList();
+	}
+
+	private static void assertOrdered(List<DealRow> rows, SortColumn column, boolean descending) {
+		Comparator<DealRow> order = switch (column) {
+			case CREATED -> Comparator.comparing(DealRow::createdAt);
+			case UPDATED -> Comparator.comparing(DealRow::updatedAt);
+			case NAME -> Comparator.comparing(DealRow::name);
+			case CUSTOMER -> Comparator.comparing(DealRow::customerName);
+			case VALUE -> Comparator.comparing(DealRow::value);
+			case CLOSE_DATE -> Comparator.comparing(DealRow::closeDate);
+			case STAGE -> Comparator.comparing(DealRow::stage);
+			case STATUS -> Comparator.comparing((row) -> row.substatus().name());
+			case COUNTRY -> Comparator.comparing(DealRow::country);
+		};
+		order = order.thenComparing((row) -> row.id().toString());
+		assertThat(rows).isSortedAccordingTo(descending ? order.reversed() : order);
+	}
+
+	private List<UUID> searched(String query) {
+		return ids("tab=outbound&q=" + query);
+	}
+
+	private List<UUID> ids(String words) {
+		return lists.ids(filter(words), admin, 100);
+	}
+
+	private static DealFilter filter(String query) {
+		LinkedMultiValueMap<String, String> words = new LinkedMultiValueMap<>();
+		for (String pair : query.split("&")) {
+			String[] parts = pair.split("=", 2);
+			words.add(parts[0], parts[1]);
+		}
+		return DealFilter.of(words);
+	}
+
+}
