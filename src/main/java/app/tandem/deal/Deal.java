@@ -297,7 +297,10 @@ public record Deal(Engagement engagement, Referral referral, Standing standing) 
 
 	private void refuseUnlessStageFollows(SalesStage next) {
 		refuseUnlessOpen(Field.STAGE);
-		if (!next.mayBeSet() || (type().isAssessment() && !next.isNextAfter(stage()))) {
+		if (!next.mayBeSet()) {
+			throw new Refusal(Why.STATUS);
+		}
+		if (type().isAssessment() && !next.isNextAfter(stage())) {
 			throw new Refusal(Why.STAGE_GATE);
 		}
 	}

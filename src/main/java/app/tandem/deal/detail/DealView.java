@@ -13,6 +13,7 @@ import app.tandem.deal.Ask;
 import app.tandem.deal.Base;
 import app.tandem.deal.Contact;
 import app.tandem.deal.Deal;
+import app.tandem.deal.DealEvent;
 import app.tandem.deal.DealSolution;
 import app.tandem.deal.Invitation;
 import app.tandem.deal.Money;
@@ -216,16 +217,25 @@ final class DealView {
 	}
 
 	public List<TimelineLine> timeline() {
-		TimelineText text = new TimelineText(this.wording);
+		TimelineText text = new TimelineText(this.wording, this.deal.type().isAssessment(),
+				this.deal.party().direction());
 		return this.around.timeline().stream().map((entry) -> line(entry, text)).toList();
 	}
 
 	private TimelineLine line(TimelineEntry entry, TimelineText text) {
 		String who = entry.actor().isEmpty() ? text("deal.timeline.system") : entry.actor();
 		List<String> details = text.details(entry.event());
-		return new TimelineLine(entry.at().toString(), formats().time(entry.at()), who, entry.company(),
+		return new TimelineLine(entry.at().toString(), formats().time(entry.at()), who, company(entry),
 				(entry.source() == app.tandem.deal.Source.UI) ? "" : text(entry.source().key()),
 				text.sentence(entry.event()), details);
+	}
+
+	/**
+	 * An invitation stands in the invited company's history, but is the inviting
+	 * company's deed.
+	 */
+	private static String company(TimelineEntry entry) {
+		return (entry.event() instanceof DealEvent.Invited invited) ? invited.invitingCompany() : entry.company();
 	}
 
 	private RelatedView half(Related related) {

@@ -23,6 +23,7 @@ import app.tandem.deal.DealEvent.Won;
 import app.tandem.deal.DealSolution;
 import app.tandem.deal.Direction;
 import app.tandem.deal.Help;
+import app.tandem.deal.SalesStage;
 import app.tandem.deal.TeamMember;
 import app.tandem.shell.Wording;
 import org.jspecify.annotations.Nullable;
@@ -36,8 +37,14 @@ final class TimelineText {
 
 	private final Details details = new Details();
 
-	TimelineText(Wording wording) {
+	private final boolean assessment;
+
+	private final Direction direction;
+
+	TimelineText(Wording wording, boolean assessment, Direction direction) {
 		this.wording = wording;
+		this.assessment = assessment;
+		this.direction = direction;
 	}
 
 	String sentence(DealEvent event) {
@@ -46,6 +53,10 @@ final class TimelineText {
 
 	List<String> details(DealEvent event) {
 		return event.read(this.details);
+	}
+
+	private String key(SalesStage stage) {
+		return stage.key(this.assessment, this.direction);
 	}
 
 	private String text(String key, Object... args) {
@@ -61,7 +72,7 @@ final class TimelineText {
 
 		@Override
 		public String invited(Invited event) {
-			return text("invited", event.invitingCompany());
+			return text("invited");
 		}
 
 		@Override
@@ -101,8 +112,8 @@ final class TimelineText {
 
 		@Override
 		public String stageSet(StageSet event) {
-			return text("stage-set", TimelineText.this.wording.text(event.from().key(false, Direction.OUTBOUND)),
-					TimelineText.this.wording.text(event.to().key(false, Direction.OUTBOUND)));
+			return text("stage-set", TimelineText.this.wording.text(key(event.from())),
+					TimelineText.this.wording.text(key(event.to())));
 		}
 
 		@Override
