@@ -1,0 +1,5 @@
+// What every page needs; each behaviour has a file of its own. Pages work without any of them.
+import "./requests.js";
+import "./dialog.js";
+import "./menu.js";
+import "./dropzone.js";
