@@ -11,6 +11,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.CacheControl;
+import org.springframework.validation.DefaultMessageCodesResolver;
+import org.springframework.validation.MessageCodesResolver;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
@@ -51,10 +53,23 @@ class ShellConfiguration implements WebMvcConfigurer {
 	public void addResourceHandlers(ResourceHandlerRegistry registry) {
 		registry.addResourceHandler(this.assets.path("**"))
 			.addResourceLocations("classpath:/static/")
-			.setCacheControl(FOR_EVER);
+			.setCacheControl(FOR_EVER)
+			.resourceChain(true)
+			.addTransformer(new StylesheetTransformer());
 		registry.addResourceHandler("/webjars/**")
 			.addResourceLocations("classpath:/META-INF/resources/webjars/")
 			.setCacheControl(FOR_EVER);
+	}
+
+	/**
+	 * Values that do not parse have their texts in the shell's bundle; rules bring their
+	 * own.
+	 */
+	@Override
+	public MessageCodesResolver getMessageCodesResolver() {
+		DefaultMessageCodesResolver resolver = new DefaultMessageCodesResolver();
+		resolver.setPrefix("shell.field.");
+		return resolver;
 	}
 
 	@Bean
