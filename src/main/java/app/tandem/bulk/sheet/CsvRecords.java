@@ -1,0 +1,85 @@
+package app.tandem.bulk.sheet;
+
+import java.io.Reader;
+import java.util.Iterator;
+import java.util.List;
+
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
+import org.jspecify.annotations.Nullable;
+
+/** The records of a CSV text with their row numbers; damage is told where it is. */
+final class CsvRecords {
+
+	/** More than the longest cell, so that our own check of it comes first. */
+	private static final int BUFFER = 4 * SheetLimits.CELL;
+
+	private final StrictText text;
+
+	private final CsvCells cells;
+
+	private final Iterator<List<String>> records;
+
+	private int row;
+
+	CsvRecords(Reader reader, StrictText text, char separator, int columns) {
+		this.text = text;
+		this.cells = new CsvCells(columns);
+		this.records = CsvReader.builder()
+			.fieldSeparator(separator)
+			.skipEmptyLines(false)
+			.allowUnclosedQuote(false)
+			.missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+			.extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+			.maxBufferSize(BUFFER)
+			.build(this.cells, reader)
+			.iterator();
+	}
+
+	/** The row of the record given out last, the first being 1. */
+	int row() {
+		return this.row;
+	}
+
+	/**
+	 * The next record, a blank line being a record too; null at the end.
+	 * @throws SheetRefused when the text is damaged here
+	 */
+	@Nullable List<String> next() {
+		if (!more()) {
+			return null;
+		}
+		List<String> record = this.records.next();
+		this.row++;
+		// The last record of a damaged text is the one in which it breaks off.
+		if (this.text.isDamaged() && !more()) {
+			throw Damage.ENCODING.at(this.row);
+		}
+		return record;
+	}
+
+	private boolean more() {
+		try {
+			return this.records.hasNext();
+		}
+		catch (CsvParseException ex) {
+			throw refusal(ex);
+		}
+	}
+
+	private RuntimeException refusal(CsvParseException ex) {
+		for (Throwable cause = ex; cause != null; cause = cause.getCause()) {
+			if (cause instanceof SheetRefused refused) {
+				return refused;
+			}
+		}
+		if (this.text.isDamaged()) {
+			return Damage.ENCODING.at(this.row + 1);
+		}
+		boolean tooLong = ex.getMessage() != null && ex.getMessage().contains("buffer")
+				|| ex.getCause() instanceof IndexOutOfBoundsException;
+		return (tooLong ? Damage.CELL : Damage.QUOTE).at(this.cells.line());
+	}
+
+}

@@ -1,0 +1,21 @@
+package app.tandem.bulk.sheet;
+
+import app.tandem.bulk.finding.FindingCode;
+
+/** Why a file cannot be read; the names are chosen between in the message's text. */
+enum Damage {
+
+	/** Bytes that are no text, with the row. */
+	ENCODING,
+	/** Quotation mark not closed or not followed by a separator, with the line. */
+	QUOTE,
+	/** Cell over the longest length, with the line. */
+	CELL,
+	/** More columns than the limit, with the limit. */
+	COLUMNS;
+
+	SheetRefused at(int where) {
+		return new SheetRefused(FindingCode.FILE_DAMAGED, name(), String.valueOf(where));
+	}
+
+}
