@@ -115,9 +115,9 @@ class ConventionTests {
 			.toList();
 		assertThat(Stream.concat(packages(Sources.MAIN), testOnly.stream())).allSatisfy((folder) -> {
 			assertThat(folder.resolve("package-info.java")).exists();
-			assertThat(Sources.text(folder.resolve("package-info.java"))).startsWith("/** ").contains("@NullMarked");
-			assertThat(Sources.text(folder.resolve("package-info.java")).lines().findFirst())
-				.hasValueSatisfying((line) -> assertThat(line).matches("/\\*\\* \\p{Lu}.*\\.( \\*/)?"));
+			assertThat(Sources.text(folder.resolve("package-info.java"))).contains("@NullMarked")
+				.as("%s begins with a sentence on what it is for", folder)
+				.containsPattern("\\A/\\*\\*\\s+(\\* )?\\p{Lu}[^@]*\\.");
 		});
 	}
 
