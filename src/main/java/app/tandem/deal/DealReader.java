@@ -73,6 +73,14 @@ class DealReader {
 		return List.copyOf(read(new Where().and("r.id = any(:ids)").set("ids", ids)).values());
 	}
 
+	/** Whether a company has a half of this engagement that it did not turn down. */
+	boolean takesPart(UUID organizationId, UUID engagementId) {
+		return this.jdbc.sql("""
+				select exists (select from referral where engagement_id = :engagement and organization_id = :company
+					and substatus not in ('DECLINED', 'EXPIRED') and withdrawn_at is null)
+				""").param("engagement", engagementId).param("company", organizationId).query(Boolean.class).single();
+	}
+
 	private Map<UUID, Deal> read(Where where) {
 		Map<UUID, List<DealSolution>> solutions = new HashMap<>();
 		Map<UUID, List<TeamMember>> teams = new HashMap<>();

@@ -124,6 +124,9 @@ public class Deals {
 	@Transactional
 	public List<Change> invited(Deal deal, PartnerInvitation invitation, Origin origin) {
 		Organization company = this.organizations.find(deal.party().organizationId()).orElseThrow();
+		if (this.reader.takesPart(invitation.seat().organizationId(), deal.engagement().id())) {
+			throw new Refusal(Refusal.Why.PARTNER_ASKED);
+		}
 		return deal.invite(invitation, company.isVendor(), company.name(), origin);
 	}
 

@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.UUID;
 
 import app.tandem.deal.NewDeal.Selling;
+import app.tandem.deal.Refusal.Why;
 import app.tandem.testing.DatabaseTest;
 import org.assertj.core.api.RecursiveComparisonAssert;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +38,7 @@ import static app.tandem.deal.DealMother.later;
 import static app.tandem.deal.DealMother.origin;
 import static app.tandem.deal.DealMother.solution;
 import static app.tandem.deal.Programme.everything;
+import static app.tandem.deal.Refusals.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -182,6 +184,17 @@ class DealsTests {
 		assertThat(second.referral().id()).isNotEqualTo(first.referral().id());
 		assertThat(second.substatus()).isEqualTo(Substatus.PENDING);
 		assertThat(programme.again(first).substatus()).isEqualTo(Substatus.DECLINED);
+	}
+
+	@Test
+	void aCompanyThatTakesPartIsNotAskedAgain() {
+		Deal deal = create(PRIVATE);
+		Deal inviting = programme.record(deals.invited(deal, invitation(FABRIKAM), later()));
+		assertRefused(Why.PARTNER_ASKED, () -> deals.invited(inviting, invitation(FABRIKAM), later()));
+		Deal theirs = programme.half(deal, FABRIKAM);
+		programme.record(theirs.accept(theirs.referral().terms(), List.of(OLEG), later()));
+		assertRefused(Why.PARTNER_ASKED, () -> deals.invited(inviting, invitation(FABRIKAM), later()));
+		assertThat(deals.invited(inviting, invitation(NORTHWIND), later())).hasSize(2);
 	}
 
 	@Test
