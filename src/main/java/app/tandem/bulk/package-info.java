@@ -1,5 +1,5 @@
 /** Many deals at once: import from and export to files. */
-@ApplicationModule(allowedDependencies = {})
+@ApplicationModule(allowedDependencies = { "deal", "directory", "access", "job", "shell" })
 @NullMarked
 package app.tandem.bulk;
 

@@ -50,7 +50,9 @@ public class Deals {
 	 */
 	@Transactional(readOnly = true)
 	public Map<UUID, Deal> find(Collection<UUID> ids, Viewer viewer) {
-		return this.reader.find(ids, viewer);
+		Map<UUID, Deal> found = this.reader.find(ids, viewer);
+		found.replaceAll((id, deal) -> deal.asSeenBy(viewer));
+		return found;
 	}
 
 	/**
@@ -67,11 +69,11 @@ public class Deals {
 	 */
 	@Transactional(readOnly = true)
 	public Deal get(UUID id, Viewer viewer) {
-		Deal deal = this.reader.find(List.of(id), viewer).get(id);
+		Deal deal = find(List.of(id), viewer).get(id);
 		if (deal == null) {
 			throw new NotFound();
 		}
-		return deal.asSeenBy(viewer);
+		return deal;
 	}
 
 	/**

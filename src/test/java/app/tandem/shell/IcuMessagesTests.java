@@ -97,7 +97,7 @@ class IcuMessagesTests {
 			public Resource[] getResources(String pattern) {
 				return files;
 			}
-		}));
+		}, "Microsoft"));
 	}
 
 	private static Resource file(String name, String content) {

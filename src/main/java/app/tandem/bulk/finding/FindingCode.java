@@ -67,6 +67,8 @@ public enum FindingCode {
 	ROW_LOCATION(Severity.ROW),
 	/** Who, when, value now. */
 	ROW_STALE(Severity.ROW), ROW_ASSESSMENT(Severity.ROW),
+	/** The row was good, and yet could not be stored. */
+	ROW_FAILED(Severity.ROW),
 
 	NOTE_READ_ONLY(Severity.NOTICE), NOTE_NOT_BACK(Severity.NOTICE), NOTE_TEAM(Severity.NOTICE),
 	/** Deal. */

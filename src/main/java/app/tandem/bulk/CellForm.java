@@ -1,0 +1,61 @@
+package app.tandem.bulk;
+
+import java.util.function.Function;
+
+import app.tandem.bulk.cell.AmountCell;
+import app.tandem.bulk.cell.Choice;
+import app.tandem.bulk.cell.Choices;
+import app.tandem.bulk.cell.Countries;
+import app.tandem.bulk.cell.DateCell;
+import app.tandem.bulk.cell.DunsCell;
+import app.tandem.bulk.cell.Limits;
+import app.tandem.bulk.cell.MemberCell;
+import app.tandem.bulk.cell.Parsed;
+import app.tandem.bulk.cell.SolutionCell;
+import app.tandem.bulk.cell.StageCell;
+import app.tandem.bulk.cell.TextCell;
+import app.tandem.bulk.cell.UuidCell;
+import app.tandem.bulk.sheet.Column;
+
+/**
+ * The one form of a cell in which equal values are equal texts: that in which export
+ * writes it.
+ */
+final class CellForm {
+
+	private CellForm() {
+	}
+
+	/**
+	 * The text in that form; a text that cannot be read stays as typed, without its outer
+	 * blanks.
+	 */
+	static String of(Column column, String text) {
+		return switch (column) {
+			case COUNTRY -> form(Countries.parse("", text), text, Function.identity());
+			case DUNS -> form(DunsCell.parse("", text), text, Function.identity());
+			case VALUE -> form(AmountCell.positive("", text, null), text, AmountCell::write);
+			case CLOSE_DATE -> form(DateCell.parse("", text), text, DateCell::write);
+			case STAGE -> form(StageCell.parse("", text), text, String::valueOf);
+			case ENGAGEMENT_ID, REFERRAL_ID -> form(UuidCell.referral("", text), text, Object::toString);
+			case NOTES, NOTES_TO_MICROSOFT -> form(TextCell.block("", text, Limits.NOTES), text, Function.identity());
+			case STATUS -> choice(Choices.STATUS, text);
+			case SUBSTATUS -> choice(Choices.SUBSTATUS, text);
+			case REASON -> choice(Choices.REASON, text);
+			case HELP_KIND -> choice(Choices.HELP, text);
+			case HELP_REQUIRED, SHARE, CONSENT -> choice(Choices.YES_NO, text);
+			case SOLUTION -> form(SolutionCell.parse("", text, null), text, SolutionCell::write);
+			case TEAM_MEMBER -> form(MemberCell.parse("", text), text, MemberCell::write);
+			default -> text.strip();
+		};
+	}
+
+	private static <T> String choice(Choice<T> choice, String text) {
+		return form(choice.parse("", text), text, choice::write);
+	}
+
+	private static <T> String form(Parsed<T> parsed, String text, Function<T, String> writer) {
+		return (parsed.value() != null) ? writer.apply(parsed.value()) : text.strip();
+	}
+
+}
