@@ -27,6 +27,10 @@ public class Members {
 		this.passwords = passwords;
 	}
 
+	public Optional<Member> find(UUID id) {
+		return this.rows.findById(id);
+	}
+
 	public Optional<Member> findByEmail(String email) {
 		return this.rows.findByEmail(email);
 	}

@@ -11,6 +11,11 @@ import java.util.UUID;
 public record Viewer(UUID memberId, UUID organizationId, boolean vendor, String name, String email, Set<Role> roles,
 		Reach admin, Reach user) {
 
+	/** Somebody who is no longer allowed anything, but still has work under way. */
+	public static Viewer withoutRights(UUID memberId, UUID organizationId, String name) {
+		return new Viewer(memberId, organizationId, false, name, "", Set.of(), Reach.NOWHERE, Reach.NOWHERE);
+	}
+
 	/** Anyone but a pure reviewer or programme admin has deals to look at. */
 	public boolean hasDeals() {
 		return !this.admin.isNowhere() || !this.user.isNowhere();

@@ -1,0 +1,33 @@
+package app.tandem.bulk;
+
+/** How many rows met which fate; together as many as were read. */
+record ImportCounts(int created, int updated, int unchanged, int notProcessed) {
+
+	static ImportCounts of(java.util.Collection<RowPlan> plans) {
+		return new ImportCounts(count(plans, Outcome.CREATED), count(plans, Outcome.UPDATED),
+				count(plans, Outcome.UNCHANGED), count(plans, Outcome.NOT_PROCESSED));
+	}
+
+	ImportCounts plus(ImportCounts other) {
+		return new ImportCounts(this.created + other.created, this.updated + other.updated,
+				this.unchanged + other.unchanged, this.notProcessed + other.notProcessed);
+	}
+
+	public int rows() {
+		return this.created + this.updated + this.unchanged + this.notProcessed;
+	}
+
+	public int processed() {
+		return rows() - this.notProcessed;
+	}
+
+	/** Whether there is anything to write. */
+	public boolean hasEffect() {
+		return this.created + this.updated > 0;
+	}
+
+	private static int count(java.util.Collection<RowPlan> plans, Outcome outcome) {
+		return (int) plans.stream().filter((plan) -> plan.outcome() == outcome).count();
+	}
+
+}

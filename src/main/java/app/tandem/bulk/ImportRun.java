@@ -1,0 +1,16 @@
+package app.tandem.bulk;
+
+import java.time.Instant;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A file that somebody uploaded.
+ *
+ * @param locationId of new deals whose row names none
+ * @param jobId of the work that imports it; null while it was only checked
+ */
+record ImportRun(UUID id, UUID organizationId, UUID memberId, String memberName, @Nullable UUID locationId,
+		String fileName, int records, Instant uploadedAt, @Nullable UUID jobId) {
+}

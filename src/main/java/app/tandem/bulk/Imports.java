@@ -1,0 +1,166 @@
+package app.tandem.bulk;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+
+import app.tandem.access.Viewer;
+import app.tandem.bulk.finding.Finding;
+import app.tandem.bulk.finding.Severity;
+import app.tandem.bulk.sheet.Sheet;
+import app.tandem.bulk.sheet.SheetReader;
+import app.tandem.bulk.sheet.SheetRow;
+import app.tandem.job.Job;
+import app.tandem.job.Jobs;
+import app.tandem.shell.NotFound;
+import com.github.f4b6a3.uuid.UuidCreator;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.core.io.ByteArrayResource;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Uploaded files: stored, checked without writing, and handed to the job that imports
+ * them.
+ */
+@Component
+class Imports {
+
+	static final int CHUNK = 250;
+
+	/** The same file within this time is imported again only when somebody says so. */
+	private static final Duration SAME_FILE = Duration.ofHours(24);
+
+	private final ImportRows rows;
+
+	private final SheetReader reader;
+
+	private final RowPlanners planners;
+
+	private final Jobs jobs;
+
+	private final Clock clock;
+
+	Imports(ImportRows rows, SheetReader reader, RowPlanners planners, Jobs jobs, Clock clock) {
+		this.rows = rows;
+		this.reader = reader;
+		this.planners = planners;
+		this.jobs = jobs;
+		this.clock = clock;
+	}
+
+	/**
+	 * Stores a file that can be imported as a whole. The same form sent twice is one
+	 * upload.
+	 * @return the upload's id
+	 * @throws app.tandem.bulk.sheet.SheetRefused with everything that is wrong with the
+	 * file; nothing is stored then
+	 */
+	@Transactional
+	UUID upload(String fileName, byte[] content, @Nullable UUID locationId, String key, Viewer viewer) {
+		FileScan scan = FileScan.of(this.reader, content);
+		ImportRun run = new ImportRun(UuidCreator.getTimeOrderedEpoch(), viewer.organizationId(), viewer.memberId(),
+				viewer.name(), locationId, fileName, scan.records(), this.clock.instant(), null);
+		boolean added = this.rows.add(run, new ImportRows.Upload(key, content, sha256(content)));
+		return added ? run.id() : this.rows.findByKey(viewer.memberId(), key).orElseThrow();
+	}
+
+	/** An import that the viewer may look at. */
+	ImportRun get(UUID id, Viewer viewer) {
+		return this.rows.find(id, viewer).orElseThrow(NotFound::new);
+	}
+
+	/** What would become of each row now; nothing is written. */
+	@Transactional(readOnly = true)
+	ImportCheck check(ImportRun run, Viewer viewer) {
+		byte[] content = this.rows.content(run.id());
+		FileScan scan = FileScan.of(this.reader, content);
+		ImportCounts counts = new ImportCounts(0, 0, 0, 0);
+		List<Finding> findings = new ArrayList<>(scan.notices());
+		try (Sheet sheet = this.reader.open(new ByteArrayResource(content))) {
+			Iterator<SheetRow> rows = sheet.rows();
+			while (rows.hasNext()) {
+				List<SheetRow> chunk = next(rows, CHUNK);
+				List<RowPlan> plans = this.planners.of(chunk, run, viewer, scan.repeated(), this.clock.instant())
+					.plan(chunk, false);
+				counts = counts.plus(ImportCounts.of(plans));
+				plans.forEach((plan) -> findings.addAll(plan.findings()));
+			}
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+		return new ImportCheck(counts, findings, scan.names() ? Optional.empty() : sameFile(run));
+	}
+
+	/**
+	 * Starts the work; an import that was started before goes on as it is.
+	 * @param language of the findings in the details file
+	 */
+	@Transactional
+	void commit(ImportRun run, Viewer viewer, Locale language) {
+		if (this.rows.lock(run.id()) == null) {
+			Job job = this.jobs.submit(viewer, Job.Kind.IMPORT, run.fileName(), run.records(),
+					"/opportunities/imports/" + run.id(), language);
+			this.rows.start(run.id(), job.id());
+		}
+	}
+
+	/**
+	 * Whether to ask before importing: the file names no deal, and the company imported
+	 * the same one lately.
+	 */
+	boolean mustAsk(ImportRun run) {
+		return !FileScan.of(this.reader, this.rows.content(run.id())).names() && sameFile(run).isPresent();
+	}
+
+	static List<SheetRow> next(Iterator<SheetRow> rows, int most) {
+		List<SheetRow> chunk = new ArrayList<>(most);
+		while (chunk.size() < most && rows.hasNext()) {
+			chunk.add(rows.next());
+		}
+		return chunk;
+	}
+
+	private Optional<ImportRun> sameFile(ImportRun run) {
+		return this.rows.sameFile(run.organizationId(), this.rows.hash(run.id()),
+				this.clock.instant().minus(SAME_FILE));
+	}
+
+	private static byte[] sha256(byte[] content) {
+		try {
+			return MessageDigest.getInstance("SHA-256").digest(content);
+		}
+		catch (NoSuchAlgorithmException ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
+	/**
+	 * What a check found.
+	 *
+	 * @param before an import of the same file by the company, to ask about
+	 */
+	record ImportCheck(ImportCounts counts, List<Finding> findings, Optional<ImportRun> before) {
+
+		List<Finding> errors() {
+			return of(Severity.ROW);
+		}
+
+		List<Finding> of(Severity severity) {
+			return this.findings.stream().filter((finding) -> finding.severity() == severity).toList();
+		}
+
+	}
+
+}

@@ -1,0 +1,95 @@
+package app.tandem.bulk;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+
+import app.tandem.access.Location;
+import app.tandem.access.Locations;
+import app.tandem.access.Members;
+import app.tandem.access.Viewer;
+import app.tandem.bulk.cell.SolutionCell;
+import app.tandem.bulk.cell.UuidCell;
+import app.tandem.bulk.sheet.Column;
+import app.tandem.bulk.sheet.SheetRow;
+import app.tandem.deal.Deals;
+import app.tandem.deal.Duplicates;
+import app.tandem.deal.Origin;
+import app.tandem.deal.Source;
+import app.tandem.deal.TeamMember;
+import app.tandem.directory.Solutions;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.stereotype.Component;
+
+/** Gathers, a few rows at a time, the live data that the rows are judged against. */
+@Component
+class RowPlanners {
+
+	private final Deals deals;
+
+	private final Duplicates duplicates;
+
+	private final Solutions solutions;
+
+	private final Locations locations;
+
+	private final Members members;
+
+	RowPlanners(Deals deals, Duplicates duplicates, Solutions solutions, Locations locations, Members members) {
+		this.deals = deals;
+		this.duplicates = duplicates;
+		this.solutions = solutions;
+		this.locations = locations;
+		this.members = members;
+	}
+
+	/** A planner for these rows. */
+	RowPlanner of(List<SheetRow> rows, ImportRun run, Viewer viewer, Map<UUID, List<Integer>> repeated, Instant now) {
+		List<Location> all = this.locations.of(run.organizationId());
+		RowContext context = new RowContext(viewer, importer(viewer), all, location(all, run.locationId()),
+				now.atZone(ZoneOffset.UTC).toLocalDate(), Origin.ofPerson(viewer, Source.IMPORT, run.jobId(), now),
+				this.deals.find(referralIds(rows), viewer), this.solutions.find(solutionIds(rows)));
+		return new RowPlanner(this.deals, this.duplicates, context, repeated);
+	}
+
+	private TeamMember importer(Viewer viewer) {
+		return this.members.find(viewer.memberId())
+			.map((member) -> new TeamMember(member.firstName(), member.lastName(),
+					member.phone().isEmpty() ? "–" : member.phone(), member.email()))
+			.orElseThrow();
+	}
+
+	private static @Nullable Location location(List<Location> all, @Nullable UUID id) {
+		return all.stream().filter((location) -> location.id().equals(id)).findFirst().orElse(null);
+	}
+
+	private static Set<UUID> referralIds(List<SheetRow> rows) {
+		Set<UUID> ids = new HashSet<>();
+		for (SheetRow row : rows) {
+			UUID id = UuidCell.referral("", row.text(Column.REFERRAL_ID)).value();
+			if (id != null) {
+				ids.add(id);
+			}
+		}
+		return ids;
+	}
+
+	private static Set<String> solutionIds(List<SheetRow> rows) {
+		Set<String> ids = new HashSet<>();
+		for (SheetRow row : rows) {
+			for (SheetRow.NumberedCell cell : row.numbered(Column.SOLUTION)) {
+				SolutionCell solution = SolutionCell.parse("", cell.text(), null).value();
+				if (solution != null) {
+					ids.add(solution.id());
+				}
+			}
+		}
+		return ids;
+	}
+
+}
