@@ -179,8 +179,10 @@ class DealWalkTests {
 		}
 
 		private @Nullable Why gate(SalesStage next) {
-			boolean open = next != SalesStage.WON && (!assessment || next.ordinal() == stage + 1);
-			return open ? null : Why.STAGE_GATE;
+			if (next == SalesStage.WON) {
+				return Why.STATUS;
+			}
+			return (!assessment || next.ordinal() == stage + 1) ? null : Why.STAGE_GATE;
 		}
 
 		private void told(Step step, SalesStage next) {
