@@ -1,0 +1,259 @@
+package app.tandem.browser;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
+import org.openqa.selenium.By;
+import org.openqa.selenium.Dimension;
+import org.openqa.selenium.NoSuchElementException;
+import org.openqa.selenium.StaleElementReferenceException;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.WindowType;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.support.ui.WebDriverWait;
+
+import org.springframework.util.FileSystemUtils;
+
+/**
+ * A browser as a test sees it: pages are opened by path, and things on them found by the
+ * name that a screen reader would say.
+ */
+public final class Browser implements AutoCloseable {
+
+	/** How long anything on a page may take. */
+	private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+	private static final String BUSY = ".htmx-request, .htmx-swapping, .htmx-settling";
+
+	private final Path profile = Chromium.emptyFolder("profile");
+
+	private final Path downloads = Chromium.emptyFolder("downloads");
+
+	private final ChromeDriver driver = Chromium.start(this.profile, this.downloads);
+
+	private final BrowserLog log = new BrowserLog(this.driver);
+
+	private String address = "";
+
+	/**
+	 * Forgets everything of the test before: cookies, storage, windows, emulation, files.
+	 * @param address what paths are relative to, such as {@code http://127.0.0.1:8080}
+	 */
+	void begin(String address) {
+		this.address = address;
+		String old = this.driver.getWindowHandle();
+		this.driver.switchTo().newWindow(WindowType.TAB);
+		String fresh = this.driver.getWindowHandle();
+		Stream.concat(Stream.of(old), this.driver.getWindowHandles().stream())
+			.distinct()
+			.filter((window) -> !window.equals(fresh))
+			.forEach((window) -> this.driver.switchTo().window(window).close());
+		this.driver.switchTo().window(fresh);
+		command("Network.clearBrowserCookies", Map.of());
+		command("Network.clearBrowserCache", Map.of());
+		if (!address.isEmpty()) {
+			command("Storage.clearDataForOrigin", Map.of("origin", address, "storageTypes", "all"));
+		}
+		downloaded().forEach((file) -> file.toFile().delete());
+		size(1280, 900);
+		scheme(Scheme.LIGHT);
+		this.log.clear();
+	}
+
+	/** For what has no word here. */
+	public ChromeDriver driver() {
+		return this.driver;
+	}
+
+	/** Opens a path of the application, or a whole address. */
+	public Browser open(String path) {
+		this.driver.get(path.startsWith("/") ? this.address + path : path);
+		return this;
+	}
+
+	/** The path and query of the page that is shown. */
+	public String path() {
+		return String.valueOf(this.driver.getCurrentUrl()).replaceFirst("^https?://[^/]+", "");
+	}
+
+	/** From now on pages run no scripts; call it before opening the first. */
+	public Browser withoutScripts() {
+		command("Emulation.setScriptExecutionDisabled", Map.of("value", true));
+		return this;
+	}
+
+	/** Pixels of the page, however small. */
+	public Browser size(int width, int height) {
+		this.driver.manage().window().setSize(new Dimension(Math.max(width, 600), height));
+		command("Emulation.setDeviceMetricsOverride",
+				Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", false));
+		return this;
+	}
+
+	/** What the page is told that the person prefers; movement is always unwanted. */
+	public Browser scheme(Scheme scheme) {
+		command("Emulation.setEmulatedMedia",
+				Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", scheme.word()),
+						Map.of("name", "prefers-reduced-motion", "value", "reduce"))));
+		return this;
+	}
+
+	/** The button of exactly that accessible name, waited for. */
+	public WebElement button(String name) {
+		return find("button", name,
+				"//button[%1$s] | //input[@type='submit' or @type='button'][%1$s] | //summary[%1$s] | //*[@role='button'][%1$s]");
+	}
+
+	/** The link of exactly that accessible name, waited for. */
+	public WebElement link(String name) {
+		return find("link", name, "//a[@href][%s]");
+	}
+
+	/** The heading of exactly that accessible name, waited for. */
+	public WebElement heading(String name) {
+		return find("heading", name, "(//h1 | //h2 | //h3 | //h4)[%s]");
+	}
+
+	/** The field with exactly that label, waited for. */
+	public WebElement field(String label) {
+		return waited("field " + label,
+				() -> named(
+						this.driver.findElements(By
+							.xpath("//input[not(@type='hidden')] | //select | //textarea | //*[@role='combobox']")),
+						label));
+	}
+
+	/** The part of the page of exactly that accessible name, waited for. */
+	public WebElement region(String name) {
+		return waited("region " + name,
+				() -> named(
+						this.driver.findElements(By.cssSelector("section, [role=region], nav, form, fieldset, dialog")),
+						name));
+	}
+
+	/** Types into a field in place of what was there. */
+	public Browser type(String label, String text) {
+		WebElement field = field(label);
+		field.clear();
+		field.sendKeys(text);
+		return this;
+	}
+
+	/** The first element of that CSS selector, waited for. */
+	public WebElement element(String selector) {
+		return waited(selector,
+				() -> this.driver.findElements(By.cssSelector(selector)).stream().findFirst().orElse(null));
+	}
+
+	/** Whether the text stands anywhere on the page now. */
+	public boolean shows(String text) {
+		return this.driver.findElement(By.tagName("body")).getText().contains(text);
+	}
+
+	/** Waits until the condition holds. */
+	public void until(String what, Supplier<Boolean> condition) {
+		waited(what, () -> condition.get() ? Boolean.TRUE : null);
+	}
+
+	/** Waits until htmx has swapped and settled what it was asked for. */
+	public Browser settled() {
+		until("a page at rest", () -> this.driver.findElements(By.cssSelector(BUSY)).isEmpty());
+		return this;
+	}
+
+	/**
+	 * The one file that the page has offered since the test began, once it is complete.
+	 */
+	public Path download() {
+		return waited("a download",
+				() -> downloaded().stream()
+					.filter((file) -> !file.toString().endsWith(".crdownload"))
+					.findFirst()
+					.orElse(null));
+	}
+
+	/** The whole page as PNG, also what one would have to scroll to. */
+	public void picture(Path file) {
+		Map<String, Object> picture = command("Page.captureScreenshot",
+				Map.of("format", "png", "captureBeyondViewport", true));
+		try {
+			Files.createDirectories(file.toAbsolutePath().getParent());
+			Files.write(file, Base64.getDecoder().decode(String.valueOf(picture.get("data"))));
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	/** The browser's console and the violations of the content security policy. */
+	public BrowserLog log() {
+		return this.log;
+	}
+
+	private Map<String, Object> command(String name, Map<String, Object> parameters) {
+		return this.driver.executeCdpCommand(name, parameters);
+	}
+
+	private WebElement find(String kind, String name, String path) {
+		String quoted = quote(name);
+		String condition = "contains(normalize-space(), %1$s) or @aria-label=%1$s or @aria-labelledby or @title=%1$s or @value=%1$s"
+			.formatted(quoted);
+		return waited(kind + " " + name,
+				() -> named(this.driver.findElements(By.xpath(path.formatted(condition))), name));
+	}
+
+	private static @Nullable WebElement named(List<WebElement> elements, String name) {
+		return elements.stream()
+			.filter((element) -> name.equals(element.getAccessibleName()) && element.isDisplayed())
+			.findFirst()
+			.orElse(null);
+	}
+
+	private <T> T waited(String what, Supplier<@Nullable T> search) {
+		WebDriverWait wait = new WebDriverWait(this.driver, PATIENCE, Duration.ofMillis(50));
+		wait.ignoring(StaleElementReferenceException.class, NoSuchElementException.class)
+			.withMessage(() -> "no " + what + " on " + this.driver.getCurrentUrl());
+		return wait.until((driver) -> search.get());
+	}
+
+	private static String quote(String text) {
+		return text.contains("'") ? '"' + text + '"' : "'" + text + "'";
+	}
+
+	private List<Path> downloaded() {
+		try (Stream<Path> files = Files.list(this.downloads)) {
+			return files.toList();
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	@Override
+	public void close() {
+		this.driver.quit();
+		FileSystemUtils.deleteRecursively(this.profile.toFile());
+		FileSystemUtils.deleteRecursively(this.downloads.toFile());
+	}
+
+	/** What a person's system asks pages to look like. */
+	public enum Scheme {
+
+		LIGHT, DARK;
+
+		String word() {
+			return name().toLowerCase();
+		}
+
+	}
+
+}
