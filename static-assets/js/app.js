@@ -3,3 +3,5 @@ import "./requests.js";
 import "./dialog.js";
 import "./menu.js";
 import "./dropzone.js";
+import "./copy.js";
+import "./jobs.js";

@@ -51,10 +51,11 @@ final class ListView {
 	}
 
 	public List<ColumnHead> columns() {
-		return Stream.of(column("NAME", SortColumn.NAME), column("CUSTOMER", SortColumn.CUSTOMER), column("TYPE", null),
-				column("STATUS", SortColumn.STATUS), column("VENDOR_STATUS", null), column("STAGE", SortColumn.STAGE),
-				column("VALUE", SortColumn.VALUE), column("CLOSE_DATE", SortColumn.CLOSE_DATE),
-				column("LOCATION", null), column("CREATED", SortColumn.CREATED))
+		return Stream
+			.of(column("NAME", SortColumn.NAME), column("CUSTOMER", SortColumn.CUSTOMER), column("TYPE", null),
+					column("STATUS", SortColumn.STATUS), column("VENDOR_STATUS", null),
+					column("STAGE", SortColumn.STAGE), column("VALUE", SortColumn.VALUE),
+					column("CLOSE_DATE", SortColumn.CLOSE_DATE), column("LOCATION", null))
 			.toList();
 	}
 
@@ -130,14 +131,24 @@ final class ListView {
 		}
 		SortOrder now = this.found.filter().order();
 		boolean current = now.column() == column;
-		boolean descending = current ? !now.descending() : column == SortColumn.CREATED || column == SortColumn.VALUE;
-		return new ColumnHead(label, isNumber(column),
-				ListUrl.of(this.found.filter().in(new SortOrder(column, descending))),
+		return new ColumnHead(label, isNumber(column), ListUrl.of(this.found.filter().in(next(column, now))),
 				current ? (now.descending() ? "descending" : "ascending") : null);
 	}
 
+	/**
+	 * One press sorts by the column, a second turns the order round, a third brings back
+	 * the newest first.
+	 */
+	private static SortOrder next(SortColumn column, SortOrder now) {
+		boolean largestFirst = column == SortColumn.VALUE;
+		if (now.column() != column) {
+			return new SortOrder(column, largestFirst);
+		}
+		return (now.descending() == largestFirst) ? new SortOrder(column, !largestFirst) : SortOrder.NEWEST_FIRST;
+	}
+
 	private static boolean isNumber(SortColumn column) {
-		return column == SortColumn.VALUE || column == SortColumn.CLOSE_DATE || column == SortColumn.CREATED;
+		return column == SortColumn.VALUE || column == SortColumn.CLOSE_DATE;
 	}
 
 	private String text(Count count) {

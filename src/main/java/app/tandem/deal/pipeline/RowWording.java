@@ -46,8 +46,7 @@ final class RowWording {
 				(vendor != null) ? vendor.tone() : "",
 				this.wording.text(deal.stage().key(deal.base() == Base.ASSESSMENT, deal.direction())),
 				deal.stage().percent() + " %", this.wording.formats().money(deal.value(), deal.currency()),
-				this.wording.formats().date(deal.closeDate()), deal.locationName(),
-				this.wording.formats().date(deal.createdAt()));
+				this.wording.formats().date(deal.closeDate()), deal.locationName());
 	}
 
 	private String timeLeft(@Nullable Instant expiresAt) {
