@@ -40,6 +40,7 @@ create table export_run (
 	job_id uuid not null,
 	query text not null,
 	matching integer not null,
+	reach text not null,
 	file_name text not null,
 	content bytea,
 	fetched_at timestamptz,

@@ -1,5 +1,7 @@
 package app.tandem.deal;
 
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -12,6 +14,7 @@ import java.util.stream.Collectors;
 
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
+import org.springframework.web.util.UriUtils;
 
 /**
  * Which deals of which tab, in which order. The query string of a list is this filter,
@@ -56,6 +59,27 @@ public record DealFilter(Tab tab, String query, Set<Substatus> statuses, Set<Typ
 			words.add("sort", this.order.word());
 		}
 		return words;
+	}
+
+	/** The words as they stand in an address, after the question mark. */
+	public String queryString() {
+		List<String> pairs = new ArrayList<>();
+		words().forEach((name, values) -> values
+			.forEach((value) -> pairs.add(name + "=" + UriUtils.encode(value, StandardCharsets.UTF_8))));
+		return String.join("&", pairs);
+	}
+
+	/** The filter that a {@link #queryString} stands for. */
+	public static DealFilter ofQueryString(String query) {
+		MultiValueMap<String, String> words = new LinkedMultiValueMap<>();
+		for (String pair : query.split("&")) {
+			int equals = pair.indexOf('=');
+			if (equals > 0) {
+				words.add(pair.substring(0, equals),
+						UriUtils.decode(pair.substring(equals + 1), StandardCharsets.UTF_8));
+			}
+		}
+		return of(words);
 	}
 
 	public DealFilter on(Tab other) {

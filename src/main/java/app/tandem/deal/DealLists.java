@@ -107,6 +107,23 @@ public class DealLists {
 			.single();
 	}
 
+	/** The most solutions and members that one of these deals has, each at least 1. */
+	public Widest widest(List<UUID> ids) {
+		return this.jdbc
+			.sql("""
+					select greatest(1, (select max(position) from referral_solution where referral_id = any(:ids))) as solutions,
+						greatest(1, (select max(position) from team_member
+							where referral_id = any(:ids) and not inviters)) as members
+					""")
+			.param("ids", ids.toArray(UUID[]::new))
+			.query(Widest.class)
+			.single();
+	}
+
+	/** How many columns a file needs for solutions and for members. */
+	public record Widest(int solutions, int members) {
+	}
+
 	private List<DealRow> rows(DealFilter filter, Viewer viewer, Optional<Cursor> place, boolean backwards) {
 		Where where = where(filter, viewer);
 		place.ifPresent((cursor) -> where

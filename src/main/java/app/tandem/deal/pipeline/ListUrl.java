@@ -4,9 +4,6 @@ import java.nio.charset.StandardCharsets;
 
 import app.tandem.deal.DealFilter;
 
-import org.springframework.util.LinkedMultiValueMap;
-import org.springframework.util.MultiValueMap;
-import org.springframework.web.util.UriComponentsBuilder;
 import org.springframework.web.util.UriUtils;
 
 /** The address of a list: its filter as query string. */
@@ -22,23 +19,11 @@ final class ListUrl {
 	}
 
 	static String to(String path, DealFilter filter) {
-		return UriComponentsBuilder.fromPath(path).queryParams(encoded(filter)).build(true).toUriString();
+		return path + "?" + filter.queryString();
 	}
 
 	static String of(DealFilter filter, String place, String key) {
-		return UriComponentsBuilder.fromPath(PATH)
-			.queryParams(encoded(filter))
-			.queryParam(place, key)
-			.build(true)
-			.toUriString();
-	}
-
-	private static MultiValueMap<String, String> encoded(DealFilter filter) {
-		MultiValueMap<String, String> encoded = new LinkedMultiValueMap<>();
-		filter.words()
-			.forEach((name, words) -> words
-				.forEach((word) -> encoded.add(name, UriUtils.encode(word, StandardCharsets.UTF_8))));
-		return encoded;
+		return of(filter) + "&" + place + "=" + UriUtils.encode(key, StandardCharsets.UTF_8);
 	}
 
 }

@@ -1,0 +1,113 @@
+package app.tandem.bulk;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+import app.tandem.bulk.finding.FindingText;
+import app.tandem.bulk.sheet.Column;
+import app.tandem.bulk.sheet.Sheet;
+import app.tandem.bulk.sheet.SheetHeader;
+import app.tandem.bulk.sheet.SheetReader;
+import app.tandem.bulk.sheet.SheetRow;
+import app.tandem.bulk.sheet.SheetWriter;
+import app.tandem.job.Job;
+import app.tandem.job.Jobs;
+
+import org.springframework.core.io.ByteArrayResource;
+import org.springframework.stereotype.Component;
+
+/**
+ * The uploaded file again, with what became of each row: its errors, and the IDs of the
+ * deals that were created.
+ */
+@Component
+class DetailsFile {
+
+	private static final List<Column> FILLED = List.of(Column.ERRORS, Column.ENGAGEMENT_ID, Column.REFERRAL_ID);
+
+	private final ImportRows rows;
+
+	private final SheetReader reader;
+
+	private final FindingText texts;
+
+	private final Jobs jobs;
+
+	DetailsFile(ImportRows rows, SheetReader reader, FindingText texts, Jobs jobs) {
+		this.rows = rows;
+		this.reader = reader;
+		this.texts = texts;
+		this.jobs = jobs;
+	}
+
+	/**
+	 * Writes the rows in the file's order; a row that is still waiting has no errors yet.
+	 */
+	void write(ImportRun run, boolean onlyFaulty, OutputStream out) throws IOException {
+		Map<Integer, ImportRows.RowResult> results = this.rows.results(run.id())
+			.stream()
+			.collect(Collectors.toMap(ImportRows.RowResult::row, Function.identity()));
+		Locale language = language(run);
+		try (Sheet sheet = this.reader.open(new ByteArrayResource(this.rows.content(run.id())));
+				SheetWriter writer = SheetWriter.csv(out)) {
+			SheetHeader header = sheet.header();
+			List<Column> added = FILLED.stream().filter((column) -> !header.has(column)).toList();
+			writer.write(joined(added.stream().map(Column::label).toList(), header.labels()));
+			for (Iterator<SheetRow> rows = sheet.rows(); rows.hasNext();) {
+				SheetRow row = rows.next();
+				ImportRows.RowResult result = results.get(row.number());
+				boolean faulty = result != null && result.outcome() == Outcome.NOT_PROCESSED;
+				if (faulty || !onlyFaulty) {
+					writer.write(filled(row, result, added, language));
+				}
+			}
+		}
+	}
+
+	private List<String> filled(SheetRow row, ImportRows.@org.jspecify.annotations.Nullable RowResult result,
+			List<Column> added, Locale language) {
+		List<String> cells = new ArrayList<>(row.cells());
+		while (cells.size() < row.header().labels().size()) {
+			cells.add("");
+		}
+		List<String> front = new ArrayList<>();
+		for (Column column : FILLED) {
+			String text = (result != null) ? text(column, row, result, language) : row.text(column);
+			if (added.contains(column)) {
+				front.add(text);
+			}
+			else {
+				cells.set(row.header().index(column), text);
+			}
+		}
+		return joined(front, cells);
+	}
+
+	private String text(Column column, SheetRow row, ImportRows.RowResult result, Locale language) {
+		return switch (column) {
+			case ERRORS -> this.texts.errors(result.findings(), language);
+			case ENGAGEMENT_ID -> (result.engagementId() != null) ? result.engagementId().toString() : row.text(column);
+			default -> (result.referralId() != null) ? result.referralId().toString() : row.text(column);
+		};
+	}
+
+	/** The importer's language at that time, whoever reads the file later. */
+	private Locale language(ImportRun run) {
+		String tag = (run.jobId() != null) ? this.jobs.find(run.jobId()).map(Job::language).orElse("en") : "en";
+		return Locale.forLanguageTag(tag);
+	}
+
+	private static List<String> joined(List<String> front, List<String> rest) {
+		List<String> all = new ArrayList<>(front);
+		all.addAll(rest);
+		return all;
+	}
+
+}

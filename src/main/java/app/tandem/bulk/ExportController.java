@@ -1,0 +1,72 @@
+package app.tandem.bulk;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.UUID;
+
+import app.tandem.access.Viewer;
+import app.tandem.deal.DealFilter;
+import app.tandem.shell.Flash;
+import app.tandem.shell.InSection;
+import app.tandem.shell.LocalPath;
+import app.tandem.shell.NotFound;
+import app.tandem.shell.Section;
+import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** Exports what a list shows. */
+@Controller
+@InSection(Section.OPPORTUNITIES)
+class ExportController {
+
+	private final Exports exports;
+
+	ExportController(Exports exports) {
+		this.exports = exports;
+	}
+
+	@GetMapping("/opportunities/exports/new")
+	String form(@RequestParam MultiValueMap<String, String> words, Viewer viewer, Model model) {
+		refuseUnlessHasDeals(viewer);
+		DealFilter filter = DealFilter.of(words);
+		model.addAttribute("extent", this.exports.extent(filter, viewer));
+		model.addAttribute("words", filter.words());
+		model.addAttribute("back", "/opportunities?" + filter.queryString());
+		return "bulk/export";
+	}
+
+	@PostMapping("/opportunities/exports")
+	String request(@RequestParam MultiValueMap<String, String> words,
+			@RequestParam(required = false) @Nullable String back, Viewer viewer, RedirectAttributes redirect) {
+		refuseUnlessHasDeals(viewer);
+		this.exports.request(DealFilter.of(words), viewer, LocaleContextHolder.getLocale());
+		Flash.info(redirect, "bulk.export.started");
+		return LocalPath.of(back).redirect();
+	}
+
+	@GetMapping("/opportunities/exports/{id}/file")
+	void file(@PathVariable UUID id, Viewer viewer, HttpServletResponse response) throws IOException {
+		Exports.ExportFile file = this.exports.file(id, viewer).orElseThrow(NotFound::new);
+		try (OutputStream out = Download.CSV.open(file.name(), response)) {
+			out.write(file.content());
+		}
+	}
+
+	private static void refuseUnlessHasDeals(Viewer viewer) {
+		if (!viewer.hasDeals()) {
+			throw new AccessDeniedException("there is nothing to export");
+		}
+	}
+
+}

@@ -1,0 +1,165 @@
+package app.tandem.bulk;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+import app.tandem.access.Location;
+import app.tandem.access.Locations;
+import app.tandem.access.Viewer;
+import app.tandem.bulk.finding.Finding;
+import app.tandem.bulk.finding.FindingText;
+import app.tandem.bulk.template.ColumnGuide;
+import app.tandem.job.Job;
+import app.tandem.job.Jobs;
+import app.tandem.shell.Option;
+import app.tandem.shell.Wording;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.context.MessageSource;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.stereotype.Component;
+
+/** Puts the pages of imports into the reader's words. */
+@Component
+class ImportPages {
+
+	/** Findings shown on a page; all of them are in the details file. */
+	static final int SHOWN = 100;
+
+	private static final int EARLIER = 20;
+
+	private final ImportRows rows;
+
+	private final Jobs jobs;
+
+	private final Locations locations;
+
+	private final BulkLimits limits;
+
+	private final FindingText texts;
+
+	private final MessageSource messages;
+
+	ImportPages(ImportRows rows, Jobs jobs, Locations locations, BulkLimits limits, FindingText texts,
+			MessageSource messages) {
+		this.rows = rows;
+		this.jobs = jobs;
+		this.locations = locations;
+		this.limits = limits;
+		this.texts = texts;
+		this.messages = messages;
+	}
+
+	/** Reviewers and the vendor's staff import nothing. */
+	void refuseUnlessMayImport(Viewer viewer) {
+		if (!viewer.mayImport()) {
+			throw new AccessDeniedException("imports are for partners");
+		}
+	}
+
+	UploadView form(Viewer viewer, UploadProblems problems) {
+		refuseUnlessMayImport(viewer);
+		Wording wording = Wording.ofReader(this.messages);
+		List<Option> open = this.locations.openTo(viewer).stream().map(ImportPages::option).toList();
+		return new UploadView(UUID.randomUUID().toString(), open, problems,
+				wording.text("bulk.upload.limits", this.limits.importRecords(), this.limits.importSize().toMegabytes()),
+				guide(wording), last(viewer));
+	}
+
+	/** The import as far as it is. */
+	RunView run(ImportRun run) {
+		Wording wording = Wording.ofReader(this.messages);
+		Job job = job(run);
+		List<FindingLine> findings = lines(this.rows.findings(run.id(), SHOWN));
+		return RunView.of(run, job, this.rows.counts(run.id()), findings, wording);
+	}
+
+	/** What would become of the rows. */
+	CheckView check(ImportRun run, Imports.ImportCheck check) {
+		Wording wording = Wording.ofReader(this.messages);
+		List<FindingLine> lines = lines(check.findings().stream().limit(SHOWN).toList());
+		ImportCounts counts = check.counts();
+		String again = check.before()
+			.map((before) -> wording.text("bulk.check.same-file", before.fileName(), before.memberName(),
+					wording.formats().time(before.uploadedAt())))
+			.orElse("");
+		return new CheckView(run.id().toString(), run.fileName(), counts, lines,
+				Math.max(0, check.findings().size() - SHOWN), again,
+				wording.text("bulk.check.import", counts.created(), counts.updated()));
+	}
+
+	/** Imports that were started, newest first. */
+	List<RunView> earlier(Viewer viewer) {
+		Wording wording = Wording.ofReader(this.messages);
+		return this.rows.started(viewer, EARLIER)
+			.stream()
+			.map((run) -> RunView.of(run, job(run), this.rows.counts(run.id()), List.of(), wording))
+			.toList();
+	}
+
+	String sentence(Finding finding) {
+		return this.texts.of(finding, Wording.ofReader(this.messages).locale());
+	}
+
+	String text(String key) {
+		return Wording.ofReader(this.messages).text(key);
+	}
+
+	private @Nullable RunView last(Viewer viewer) {
+		return this.rows.started(viewer, 1).stream().map(this::run).findFirst().orElse(null);
+	}
+
+	private @Nullable Job job(ImportRun run) {
+		return (run.jobId() != null) ? this.jobs.find(run.jobId()).orElse(null) : null;
+	}
+
+	private List<FindingLine> lines(List<Finding> findings) {
+		Wording wording = Wording.ofReader(this.messages);
+		return findings.stream()
+			.map((finding) -> new FindingLine((finding.row() > 0) ? String.valueOf(finding.row()) : "",
+					finding.column(), this.texts.of(finding, wording.locale()), finding.code().code(),
+					wording.text("bulk.severity." + finding.severity()), finding.severity().name()))
+			.toList();
+	}
+
+	private static List<GuideLine> guide(Wording wording) {
+		List<GuideLine> lines = new ArrayList<>();
+		for (ColumnGuide column : ColumnGuide.all()) {
+			List<String> options = column.optionKeys().stream().map(wording::text).toList();
+			lines.add(new GuideLine(column.name(),
+					wording.text("bulk.need." + column.need().name().toLowerCase(java.util.Locale.ROOT)),
+					wording.text(column.descriptionKey()), options, column.sample()));
+		}
+		return lines;
+	}
+
+	private static Option option(Location location) {
+		return new Option(location.id().toString(), location.name() + " (" + location.mpnId() + ")");
+	}
+
+	/** The page on which a file is chosen. */
+	record UploadView(String key, List<Option> locations, UploadProblems problems, String limits, List<GuideLine> guide,
+			@Nullable RunView last) {
+
+		/** Whoever has one location only has no choice. */
+		public boolean choice() {
+			return this.locations.size() > 1;
+		}
+
+	}
+
+	/** A column as the instructions explain it. */
+	record GuideLine(String name, String need, String description, List<String> options, String sample) {
+	}
+
+	/** Something found, as it is read. */
+	record FindingLine(String row, String column, String text, String code, String severity, String kind) {
+	}
+
+	/** The result of a check. */
+	record CheckView(String id, String fileName, ImportCounts counts, List<FindingLine> findings, int more,
+			String sameFile, String button) {
+	}
+
+}

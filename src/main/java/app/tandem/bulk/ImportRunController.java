@@ -1,0 +1,80 @@
+package app.tandem.bulk;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.UUID;
+
+import app.tandem.access.Viewer;
+import app.tandem.shell.HxGetMapping;
+import app.tandem.shell.InSection;
+import app.tandem.shell.Section;
+import jakarta.servlet.http.HttpServletResponse;
+
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+
+/** One uploaded file: its check, its import, and what became of its rows. */
+@Controller
+@InSection(Section.IMPORTS_AND_EXPORTS)
+class ImportRunController {
+
+	private final Imports imports;
+
+	private final ImportPages pages;
+
+	private final DetailsFile details;
+
+	ImportRunController(Imports imports, ImportPages pages, DetailsFile details) {
+		this.imports = imports;
+		this.pages = pages;
+		this.details = details;
+	}
+
+	@HxGetMapping(path = "/opportunities/imports/{id}", fragments = "import-run")
+	String show(@PathVariable UUID id, Viewer viewer, Model model) {
+		ImportRun run = this.imports.get(id, viewer);
+		if (run.jobId() == null) {
+			return "redirect:/opportunities/imports/" + id + "/check";
+		}
+		model.addAttribute("run", this.pages.run(run));
+		return "bulk/run";
+	}
+
+	@GetMapping("/opportunities/imports/{id}/check")
+	String check(@PathVariable UUID id, Viewer viewer, Model model) {
+		ImportRun run = this.imports.get(id, viewer);
+		if (run.jobId() != null) {
+			return "redirect:/opportunities/imports/" + id;
+		}
+		model.addAttribute("check", this.pages.check(run, this.imports.check(run, viewer)));
+		return "bulk/check";
+	}
+
+	@PostMapping("/opportunities/imports/{id}/commit")
+	String commit(@PathVariable UUID id, Viewer viewer) {
+		this.imports.commit(this.imports.get(id, viewer), viewer, LocaleContextHolder.getLocale());
+		return "redirect:/opportunities/imports/" + id;
+	}
+
+	@GetMapping("/opportunities/imports/{id}/details.csv")
+	void details(@PathVariable UUID id, Viewer viewer, HttpServletResponse response) throws IOException {
+		write(this.imports.get(id, viewer), false, response);
+	}
+
+	@GetMapping("/opportunities/imports/{id}/rows-to-fix.csv")
+	void rowsToFix(@PathVariable UUID id, Viewer viewer, HttpServletResponse response) throws IOException {
+		write(this.imports.get(id, viewer), true, response);
+	}
+
+	private void write(ImportRun run, boolean onlyFaulty, HttpServletResponse response) throws IOException {
+		String name = (onlyFaulty ? "to-fix-" : "details-") + run.fileName().replaceAll("(?i)\\.csv$", "") + ".csv";
+		try (OutputStream out = Download.CSV.open(name, response)) {
+			this.details.write(run, onlyFaulty, out);
+		}
+	}
+
+}
