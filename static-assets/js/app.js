@@ -5,3 +5,4 @@ import "./menu.js";
 import "./dropzone.js";
 import "./copy.js";
 import "./jobs.js";
+import "./export.js";
