@@ -16,11 +16,16 @@ import java.util.TreeMap;
 /**
  * One file of messages as it is written, with what a plain load would hide.
  *
- * @param module the part of the name before the language
+ * @param name the file's name without language and ending
  * @param language two letters, {@code en} for the file without a language
  * @param problems what is wrong with the file as such: encoding, repeated keys
  */
-record Bundle(Path file, String module, String language, TreeMap<String, String> messages, List<String> problems) {
+record Bundle(Path file, String name, String language, TreeMap<String, String> messages, List<String> problems) {
+
+	/** A module with many texts has several bundles: {@code bulk}, {@code bulk-guide}. */
+	String module() {
+		return this.name.split("-")[0];
+	}
 
 	static List<Bundle> all() {
 		return Sources.files(Sources.MESSAGES, ".properties").stream().map(Bundle::read).toList();

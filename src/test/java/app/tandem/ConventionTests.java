@@ -95,6 +95,8 @@ class ConventionTests {
 	void testsUseOnlyOurOwnSpringAnnotations() {
 		noClasses().that()
 			.resideOutsideOfPackage("app.tandem.testing..")
+			.and()
+			.areNotAnnotations()
 			.should()
 			.beAnnotatedWith(describe("a raw Spring test annotation",
 					(annotation) -> RAW_TEST_ANNOTATIONS.contains(annotation.getRawType().getSimpleName())))

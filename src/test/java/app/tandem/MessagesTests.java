@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -17,8 +19,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 @Execution(ExecutionMode.CONCURRENT)
 class MessagesTests {
 
-	private static final Map<String, List<String>> PLURAL_FORMS = Map.of("en", List.of("one", "other"), "ko",
-			List.of("other"), "ru", List.of("one", "few", "many", "other"), "sv", List.of("one", "other"));
+	private static final Map<String, Set<String>> PLURAL_FORMS = Map.of("en", Set.of("one", "other"), "ko",
+			Set.of("other"), "ru", Set.of("one", "few", "many", "other"), "sv", Set.of("one", "other"));
 
 	/**
 	 * Beginnings of keys that no literal shows, because they are put together at run
@@ -33,90 +35,108 @@ class MessagesTests {
 
 	private final List<Bundle> bundles = Bundle.all();
 
-	private final Map<String, Map<String, Bundle>> modules = this.bundles.stream()
-		.collect(Collectors.groupingBy(Bundle::module, TreeMap::new,
-				Collectors.toMap(Bundle::language, (bundle) -> bundle, (one, other) -> other, TreeMap::new)));
+	private final Map<String, Bundle> english = this.bundles.stream()
+		.filter((bundle) -> bundle.language().equals("en"))
+		.collect(Collectors.toMap(Bundle::name, (bundle) -> bundle, (one, other) -> other, TreeMap::new));
+
+	private final Set<String> keys = this.english.values()
+		.stream()
+		.flatMap((bundle) -> bundle.messages().keySet().stream())
+		.collect(Collectors.toCollection(TreeSet::new));
+
+	private final MessageUses uses = MessageUses
+		.find(this.bundles.stream().map(Bundle::module).collect(Collectors.toSet()));
 
 	@Test
 	void filesAreCleanUtf8WithoutRepeatedKeys() {
-		assertThat(this.bundles).flatExtracting(Bundle::problems).isEmpty();
+		assertThat(this.bundles.stream().flatMap((bundle) -> bundle.problems().stream())).isEmpty();
+		assertThat(this.english.values().stream().flatMap((bundle) -> bundle.messages().keySet().stream()))
+			.doesNotHaveDuplicates();
 	}
 
 	@Test
-	void everyModuleSpeaksFourLanguages() {
-		assertThat(this.modules)
-			.allSatisfy((module, languages) -> assertThat(languages.keySet()).as("languages of %s", module)
-				.containsExactlyInAnyOrderElementsOf(PLURAL_FORMS.keySet()));
+	void everyBundleSpeaksFourLanguages() {
+		Map<String, Set<String>> languages = this.bundles.stream()
+			.collect(Collectors.groupingBy(Bundle::name, Collectors.mapping(Bundle::language, Collectors.toSet())));
+		assertThat(languages).allSatisfy((name, spoken) -> assertThat(spoken).as(name)
+			.containsExactlyInAnyOrderElementsOf(PLURAL_FORMS.keySet()));
 	}
 
 	@Test
-	void allLanguagesHaveTheSameKeys() {
-		assertThat(this.bundles)
-			.allSatisfy((bundle) -> assertThat(bundle.messages().keySet()).as(bundle.file().toString())
-				.containsExactlyInAnyOrderElementsOf(english(bundle).keySet()));
+	void noLanguageLacksAKey() {
+		assertThat(this.bundles.stream()
+			.flatMap((bundle) -> english(bundle).keySet()
+				.stream()
+				.filter((key) -> !bundle.messages().containsKey(key))
+				.map((key) -> bundle.file() + ": " + key)))
+			.isEmpty();
+	}
+
+	@Test
+	void noLanguageHasAKeyOfItsOwn() {
+		assertThat(messages((message) -> !english(message.bundle()).containsKey(message.key()))).isEmpty();
 	}
 
 	@Test
 	void keysBeginWithTheirModule() {
-		assertThat(this.bundles)
-			.allSatisfy((bundle) -> assertThat(bundle.messages().keySet()).as(bundle.file().toString())
-				.allSatisfy((key) -> assertThat(key).startsWith(bundle.module() + ".")));
+		assertThat(messages((message) -> !message.key().startsWith(message.bundle().module() + "."))).isEmpty();
 	}
 
 	@Test
-	void patternsCanBeReadAndLeaveTheSamePlacesOpen() {
-		eachMessage((bundle, key, pattern) -> {
-			MessagePlaces places = MessagePlaces.of(pattern);
-			assertThat(places.problem()).as("%s: %s", bundle.file(), key).isNull();
-			assertThat(places.arguments()).as("arguments in %s: %s", bundle.file(), key)
-				.isEqualTo(MessagePlaces.of(english(bundle).getOrDefault(key, pattern)).arguments());
-		});
+	void patternsCanBeRead() {
+		assertThat(messages((message) -> message.places().problem() != null)).isEmpty();
+	}
+
+	@Test
+	void patternsLeaveTheSamePlacesOpen() {
+		assertThat(messages(
+				(message) -> !message.places().arguments().equals(MessagePlaces.of(inEnglish(message)).arguments())))
+			.isEmpty();
 	}
 
 	@Test
 	void pluralsHaveTheFormsOfTheLanguage() {
-		eachMessage((bundle, key, pattern) -> assertThat(MessagePlaces.of(pattern).plurals())
-			.allSatisfy((forms) -> assertThat(forms).as("plural forms in %s: %s", bundle.file(), key)
-				.containsAll(PLURAL_FORMS.getOrDefault(bundle.language(), List.of()))));
+		assertThat(messages((message) -> !message.places()
+			.plurals()
+			.stream()
+			.allMatch((forms) -> forms.containsAll(PLURAL_FORMS.getOrDefault(message.bundle().language(), Set.of())))))
+			.isEmpty();
 	}
 
 	@Test
-	void nothingIsBlankOrLeftInEnglish() {
-		eachMessage((bundle, key, pattern) -> {
-			assertThat(pattern).as("%s: %s", bundle.file(), key).isNotBlank();
-			if (!bundle.language().equals("en") && WORD.matcher(pattern).results().count() > 3) {
-				assertThat(pattern).as("%s: %s is translated", bundle.file(), key)
-					.isNotEqualTo(english(bundle).get(key));
-			}
-		});
+	void nothingIsBlank() {
+		assertThat(messages((message) -> message.pattern().isBlank())).isEmpty();
+	}
+
+	@Test
+	void nothingIsLeftInEnglish() {
+		assertThat(messages((message) -> !message.bundle().language().equals("en")
+				&& WORD.matcher(message.pattern()).results().count() > 3
+				&& message.pattern().equals(inEnglish(message))))
+			.isEmpty();
 	}
 
 	@Test
 	void keysInUseExist() {
-		MessageUses uses = uses();
-		assertThat(Stream.concat(uses.keys().stream(), uses.beginnings().stream())
+		assertThat(Stream.concat(this.uses.keys().stream(), this.uses.beginnings().stream())
 			.filter((use) -> !NOT_MESSAGES.contains(use))
-			.filter((use) -> keys().noneMatch((key) -> leadsTo(use, key)))).as("asked for, but in no bundle").isEmpty();
+			.filter((use) -> this.keys.stream().noneMatch((key) -> leadsTo(use, key))))
+			.as("asked for, but in no bundle")
+			.isEmpty();
 	}
 
 	@Test
 	void keysAreInUse() {
-		MessageUses uses = uses();
-		Set<String> all = keys().collect(Collectors.toSet());
-		assertThat(keys().filter((key) -> !uses.include(key, all) && COMPUTED.stream().noneMatch(key::startsWith)))
+		assertThat(this.keys.stream()
+			.filter((key) -> !this.uses.include(key, this.keys) && COMPUTED.stream().noneMatch(key::startsWith)))
 			.as("in a bundle, but asked for by nobody")
 			.isEmpty();
 	}
 
 	@Test
 	void exceptionsOfThisTestAreStillNeeded() {
-		MessageUses uses = uses();
-		assertThat(COMPUTED).allMatch((beginning) -> keys().anyMatch((key) -> key.startsWith(beginning)));
-		assertThat(NOT_MESSAGES).allMatch((literal) -> uses.keys().contains(literal));
-	}
-
-	private MessageUses uses() {
-		return MessageUses.find(this.modules.keySet());
+		assertThat(COMPUTED).allMatch((beginning) -> this.keys.stream().anyMatch((key) -> key.startsWith(beginning)));
+		assertThat(NOT_MESSAGES).allMatch((literal) -> this.uses.keys().contains(literal));
 	}
 
 	/**
@@ -127,25 +147,35 @@ class MessagesTests {
 		return key.equals(use) || key.startsWith(use.endsWith(".") ? use : use + ".");
 	}
 
-	private Stream<String> keys() {
-		return this.bundles.stream()
-			.filter((bundle) -> bundle.language().equals("en"))
-			.flatMap((bundle) -> bundle.messages().keySet().stream());
-	}
-
 	private Map<String, String> english(Bundle bundle) {
-		Bundle english = this.modules.getOrDefault(bundle.module(), Map.of()).get("en");
+		Bundle english = this.english.get(bundle.name());
 		return (english != null) ? english.messages() : Map.of();
 	}
 
-	private void eachMessage(MessageCheck check) {
-		assertThat(this.bundles).allSatisfy((bundle) -> assertThat(bundle.messages().entrySet())
-			.allSatisfy((message) -> check.check(bundle, message.getKey(), message.getValue())));
+	private String inEnglish(Message message) {
+		return english(message.bundle()).getOrDefault(message.key(), message.pattern());
 	}
 
-	private interface MessageCheck {
+	private Stream<String> messages(Predicate<Message> offence) {
+		return this.bundles.stream()
+			.flatMap((bundle) -> bundle.messages()
+				.entrySet()
+				.stream()
+				.map((entry) -> new Message(bundle, entry.getKey(), entry.getValue())))
+			.filter(offence)
+			.map(Message::toString);
+	}
 
-		void check(Bundle bundle, String key, String pattern);
+	private record Message(Bundle bundle, String key, String pattern) {
+
+		MessagePlaces places() {
+			return MessagePlaces.of(this.pattern);
+		}
+
+		@Override
+		public String toString() {
+			return "%s: %s=%s".formatted(this.bundle.file(), this.key, this.pattern);
+		}
 
 	}
 
