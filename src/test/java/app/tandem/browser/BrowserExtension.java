@@ -45,7 +45,7 @@ public class BrowserExtension implements ParameterResolver, AfterTestExecutionCa
 			.getStore(NAMESPACE)
 			.computeIfAbsent("browser " + place, (key) -> new Browser(), Browser.class);
 		browser.begin(address(context));
-		context.getStore(NAMESPACE).put("used " + place, browser);
+		context.getStore(NAMESPACE).put("used " + place, new Used(browser));
 		return browser;
 	}
 
@@ -70,8 +70,9 @@ public class BrowserExtension implements ParameterResolver, AfterTestExecutionCa
 
 	private static List<Browser> used(ExtensionContext context) {
 		return Stream.of(0, 1, 2)
-			.map((place) -> context.getStore(NAMESPACE).get("used " + place, Browser.class))
-			.filter((browser) -> browser != null)
+			.map((place) -> context.getStore(NAMESPACE).get("used " + place, Used.class))
+			.filter((used) -> used != null)
+			.map(Used::browser)
 			.toList();
 	}
 
@@ -91,6 +92,10 @@ public class BrowserExtension implements ParameterResolver, AfterTestExecutionCa
 		return "http://127.0.0.1:" + SpringExtension.getApplicationContext(context)
 			.getEnvironment()
 			.getRequiredProperty("local.server.port");
+	}
+
+	/** Keeps the engine from closing the browser with the test. */
+	private record Used(Browser browser) {
 	}
 
 }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.logging.Level;
+import java.util.logging.Logger;
 import java.util.stream.Stream;
 
 import org.openqa.selenium.WebDriverException;
@@ -33,6 +34,16 @@ final class Chromium {
 			"--disable-component-update", "--disable-sync", "--disable-dev-shm-usage",
 			"--disable-search-engine-choice-screen", "--force-device-scale-factor=1", "--hide-scrollbars", "--lang=en",
 			"--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE 127.0.0.1 , EXCLUDE localhost");
+
+	/**
+	 * Selenium warns of each Chromium newer than itself; held, since loggers are
+	 * forgotten otherwise.
+	 */
+	private static final Logger VERSION_WARNINGS = Logger.getLogger("org.openqa.selenium.devtools");
+
+	static {
+		VERSION_WARNINGS.setLevel(Level.SEVERE);
+	}
 
 	private Chromium() {
 	}
