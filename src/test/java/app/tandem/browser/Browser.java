@@ -174,11 +174,10 @@ public final class Browser implements AutoCloseable {
 	 * The one file that the page has offered since the test began, once it is complete.
 	 */
 	public Path download() {
-		return waited("a download",
-				() -> downloaded().stream()
-					.filter((file) -> !file.toString().endsWith(".crdownload"))
-					.findFirst()
-					.orElse(null));
+		return waited("a download", () -> {
+			List<Path> files = downloaded();
+			return files.stream().anyMatch(Browser::isPart) ? null : files.stream().findFirst().orElse(null);
+		});
 	}
 
 	/** The whole page as PNG, also what one would have to scroll to. */
@@ -227,6 +226,11 @@ public final class Browser implements AutoCloseable {
 
 	private static String quote(String text) {
 		return text.contains("'") ? '"' + text + '"' : "'" + text + "'";
+	}
+
+	private static boolean isPart(Path file) {
+		String name = file.getFileName().toString();
+		return name.endsWith(".crdownload") || name.startsWith(".org.chromium");
 	}
 
 	private List<Path> downloaded() {
