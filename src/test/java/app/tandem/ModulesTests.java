@@ -1,8 +1,5 @@
 package app.tandem;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -41,7 +38,7 @@ class ModulesTests {
 	}
 
 	@Test
-	void everyFolderOfSourcesIsKnownAsModuleOrSlice() throws IOException {
+	void everyFolderOfSourcesIsKnownAsModuleOrSlice() {
 		List<String> known = Stream.concat(modules().stream(), modules().stream().flatMap(ModulesTests::parts))
 			.map((part) -> part.getName().substring(Production.ROOT.length() + 1))
 			.toList();
@@ -75,13 +72,15 @@ class ModulesTests {
 		return module.getSubpackages().stream();
 	}
 
-	private static List<String> folders() throws IOException {
-		try (Stream<Path> files = Files.walk(Sources.MAIN, 2)) {
-			return files.filter(Files::isDirectory)
-				.filter((folder) -> !folder.equals(Sources.MAIN))
-				.map((folder) -> Sources.MAIN.relativize(folder).toString().replace('/', '.').replace('\\', '.'))
-				.toList();
-		}
+	/** Folders that hold sources, one or two levels down. */
+	private static List<String> folders() {
+		return Sources.files(Sources.MAIN, ".java")
+			.stream()
+			.map((file) -> Sources.MAIN.relativize(file.getParent()).toString().split("[/\\\\]"))
+			.map((path) -> String.join(".", List.of(path).subList(0, Math.min(2, path.length))))
+			.filter((folder) -> !folder.isEmpty())
+			.distinct()
+			.toList();
 	}
 
 }
