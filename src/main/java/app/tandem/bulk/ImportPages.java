@@ -86,7 +86,8 @@ class ImportPages {
 			.orElse("");
 		return new CheckView(run.id().toString(), run.fileName(), counts, lines,
 				Math.max(0, check.findings().size() - SHOWN), again,
-				wording.text("bulk.check.import", counts.created(), counts.updated()));
+				wording.text(counts.hasEffect() ? "bulk.check.import" : "bulk.check.import-nothing", counts.created(),
+						counts.updated()));
 	}
 
 	/** Imports that were started, newest first. */

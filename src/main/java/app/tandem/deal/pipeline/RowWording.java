@@ -45,7 +45,7 @@ final class RowWording {
 				deal.substatus().tone(), timeLeft(deal.expiresAt()), (vendor != null) ? label(vendor) : "",
 				(vendor != null) ? vendor.tone() : "",
 				this.wording.text(deal.stage().key(deal.base() == Base.ASSESSMENT, deal.direction())),
-				deal.stage().percent() + " %", this.wording.formats().money(deal.value(), deal.currency()),
+				deal.stage().percent() + "\u00a0%", this.wording.formats().money(deal.value(), deal.currency()),
 				this.wording.formats().date(deal.closeDate()), deal.locationName());
 	}
 
