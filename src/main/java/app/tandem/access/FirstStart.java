@@ -11,8 +11,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Gives an installation its vendor, under the name of the settings, and without the demo somebody who can sign in: the
- * programme admin of {@code tandem.first-admin.email} and {@code tandem.first-admin.password}.
+ * Gives an installation its vendor, under the name of the settings, and without the demo
+ * somebody who can sign in: the programme admin of {@code tandem.first-admin.email} and
+ * {@code tandem.first-admin.password}.
  */
 @Component
 class FirstStart implements SmartInitializingSingleton {
@@ -71,8 +72,9 @@ class FirstStart implements SmartInitializingSingleton {
 					+ "tandem.first-admin.password (at least {} characters) set.", SHORTEST_PASSWORD);
 			return;
 		}
-		Member admin = this.members.add(new Member(UuidCreator.getTimeOrderedEpoch(), 0, vendor.id(),
-				this.settings.email(), "Programme", "Admin", "", this.members.hash(this.settings.password()), null, null));
+		Member admin = this.members
+			.add(new Member(UuidCreator.getTimeOrderedEpoch(), 0, vendor.id(), this.settings.email(), "Programme",
+					"Admin", "", this.members.hash(this.settings.password()), null, null));
 		this.members.grant(admin, Role.PROGRAMME_ADMIN, null);
 	}
 

@@ -235,8 +235,8 @@ public record Deal(Engagement engagement, Referral referral, Standing standing) 
 	}
 
 	/**
-	 * A deal that another company merely shows comes without what belongs to that company
-	 * alone.
+	 * A deal that another company merely shows comes without what is that company's own:
+	 * notes, CRM and campaign IDs, team, and what was said about the outcome.
 	 */
 	Deal asSeenBy(Viewer viewer) {
 		if (belongsTo(viewer.organizationId())) {
@@ -244,7 +244,10 @@ public record Deal(Engagement engagement, Referral referral, Standing standing) 
 		}
 		Terms terms = this.referral.terms();
 		Terms shown = new Terms(terms.name(), terms.value(), terms.closeDate(), "", "", "");
-		return new Deal(this.engagement, this.referral.on(shown), this.standing);
+		Progress progress = this.referral.progress();
+		Progress told = new Progress(progress.substatus(), progress.stage(), progress.reason(), "");
+		Referral referral = this.referral.on(shown).with(this.referral.solutions(), List.of());
+		return new Deal(this.engagement, referral.at(told, referral.times()), this.standing);
 	}
 
 	public boolean belongsTo(UUID organizationId) {

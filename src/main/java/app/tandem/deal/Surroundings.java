@@ -66,13 +66,16 @@ public class Surroundings {
 	public List<TimelineEntry> timeline(Deal deal, Viewer viewer) {
 		boolean own = deal.belongsTo(viewer.organizationId());
 		return this.jdbc.sql("""
-				select e.at, e.actor_name, o.name, e.source, e.kind, e.data
+				select e.at, e.actor_name, o.name, e.source, e.kind,
+					case when e.organization_id = :company or e.kind <> 'LOST' then e.data
+						else jsonb_set(e.data, '{notes}', '""') end
 				from deal_event e join organization o on o.id = e.organization_id
 				where e.engagement_id = :engagement and ((:own and e.referral_id = :referral) or e.kind = any(:shown))
 				order by e.at desc, e.id desc limit :most
 				""")
 			.param("engagement", deal.engagement().id())
 			.param("own", own)
+			.param("company", viewer.organizationId())
 			.param("referral", deal.referral().id())
 			.param("shown", own ? SHOWN_TO_OTHERS : SHOWN_TO_SELLERS)
 			.param("most", LONGEST_TIMELINE)
