@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /** An import as it is read. */
 record RunView(String id, String fileName, String who, String when, String state, boolean running, int done, int total,
-		ImportCounts counts, String summary, String tone, List<ImportPages.FindingLine> findings) {
+		ImportCounts counts, String summary, String tone, List<ImportPages.FindingLine> findings, String cancellation) {
 
 	static RunView of(ImportRun run, @Nullable Job job, ImportCounts counts, List<ImportPages.FindingLine> findings,
 			Wording wording) {
@@ -16,7 +16,8 @@ record RunView(String id, String fileName, String who, String when, String state
 		return new RunView(run.id().toString(), run.fileName(), run.memberName(),
 				wording.formats().time(run.uploadedAt()),
 				wording.text((job != null) ? "job.state." + job.state() : "bulk.run.checked"), running, counts.rows(),
-				run.records(), counts, summary(run, job, counts, wording), tone(run, job, counts), findings);
+				run.records(), counts, summary(run, job, counts, wording), tone(run, job, counts), findings,
+				(job != null) ? "/jobs/" + job.id() + "/cancellation" : "");
 	}
 
 	private static String summary(ImportRun run, @Nullable Job job, ImportCounts counts, Wording wording) {
