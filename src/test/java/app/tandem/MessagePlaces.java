@@ -23,7 +23,12 @@ import org.jspecify.annotations.Nullable;
  */
 record MessagePlaces(Set<String> arguments, List<Set<String>> plurals, @Nullable String problem) {
 
-	static MessagePlaces of(String pattern) {
+	/**
+	 * Takes a text of the bundles; the vendor's name comes in before anything is
+	 * formatted.
+	 */
+	static MessagePlaces of(String text) {
+		String pattern = text.replace("{vendor}", "Microsoft");
 		try {
 			new MessageFormat(pattern);
 			List<ArgNode> nodes = arguments(MessagePatternUtil.buildMessageNode(pattern)).toList();

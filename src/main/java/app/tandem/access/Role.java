@@ -12,9 +12,4 @@ public enum Role {
 		return this == ACCOUNT_ADMIN || this == REFERRALS_ADMIN || this == SELLER;
 	}
 
-	/** Key of the role's name in the message bundles. */
-	public String key() {
-		return "access.role." + name();
-	}
-
 }

@@ -3,10 +3,6 @@ package app.tandem.deal;
 /** How far the registration of a won deal is. */
 public enum RegistrationStatus {
 
-	NOT_REGISTERED, SUBMITTED, IN_REVIEW, ACTION_REQUIRED, APPROVED, REJECTED, COMPLETED;
-
-	public String key() {
-		return "deal.registration." + name();
-	}
+	NOT_REGISTERED, SUBMITTED, IN_REVIEW, ACTION_REQUIRED, APPROVED, REJECTED, COMPLETED
 
 }
