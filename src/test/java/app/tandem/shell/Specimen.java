@@ -12,7 +12,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.test.context.TestComponent;
-import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -46,7 +45,9 @@ final class Specimen {
 		SpringApplication.run(Pages.class, NO_DATABASE);
 	}
 
-	@TestConfiguration(proxyBeanMethods = false)
+	/**
+	 * Bears no mark of a component, so that the application's own scan passes it over.
+	 */
 	@EnableAutoConfiguration
 	@Import({ ShellConfiguration.class, ErrorPageController.class, LanguageController.class,
 			ColourSchemeController.class, PageController.class, Jobs.class })
