@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 
 /** What lists can be ordered by; only these columns ever reach an ORDER BY. */
 public enum SortColumn {
@@ -13,8 +14,11 @@ public enum SortColumn {
 	CREATED("r.created_at", (text) -> Instant.parse(text).atOffset(ZoneOffset.UTC)),
 	UPDATED("r.updated_at", (text) -> Instant.parse(text).atOffset(ZoneOffset.UTC)),
 	NAME("r.name", Function.identity()), CUSTOMER("r.customer_name", Function.identity()),
-	VALUE("r.value", BigDecimal::new), CLOSE_DATE("r.close_date", LocalDate::parse), STAGE("r.stage", Integer::valueOf),
-	STATUS("r.substatus", Function.identity()), COUNTRY("r.country", Function.identity());
+	VALUE("r.value", SortColumn::amount), CLOSE_DATE("r.close_date", LocalDate::parse),
+	STAGE("r.stage", Integer::valueOf), STATUS("r.substatus", Function.identity()),
+	COUNTRY("r.country", Function.identity());
+
+	private static final Pattern AMOUNT = Pattern.compile("-?\\d{1,20}(\\.\\d{1,10})?");
 
 	private final String expression;
 
@@ -23,6 +27,17 @@ public enum SortColumn {
 	SortColumn(String expression, Function<String, ?> reader) {
 		this.expression = expression;
 		this.reader = reader::apply;
+	}
+
+	/**
+	 * Plain digits only: nine letters such as 1E+999999999 would take a gigabyte to write
+	 * out.
+	 */
+	private static BigDecimal amount(String text) {
+		if (!AMOUNT.matcher(text).matches()) {
+			throw new NumberFormatException("not an amount");
+		}
+		return new BigDecimal(text);
 	}
 
 	String expression() {
