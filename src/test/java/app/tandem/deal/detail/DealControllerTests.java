@@ -1,0 +1,173 @@
+package app.tandem.deal.detail;
+
+import java.util.UUID;
+
+import app.tandem.testing.Page;
+import app.tandem.testing.SignedIn;
+import app.tandem.testing.WebTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.transaction.annotation.Transactional;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+@WebTest
+class DealControllerTests {
+
+	private final MockMvcTester mvc;
+
+	private final SignedIn signedIn;
+
+	private final JdbcClient jdbc;
+
+	DealControllerTests(MockMvcTester mvc, SignedIn signedIn, JdbcClient jdbc) {
+		this.mvc = mvc;
+		this.signedIn = signedIn;
+		this.jdbc = jdbc;
+	}
+
+	@Test
+	void showsTheOwnDealWithAllItsParts() {
+		UUID id = contosos("r.crm_id <> '' and r.notes <> '' and r.campaign_id <> ''");
+		Page page = show(SignedIn.CONTOSO, id);
+		assertThat(page.one("<title>(.*?)</title>")).isEqualTo(column(id, "name") + " – Tandem");
+		assertThat(page.text()).contains(column(id, "crm_id"), column(id, "notes"), column(id, "campaign_id"),
+				column(id, "customer_name"), id.toString());
+		assertThat(page.all("<h2 id=\"(\\w+)\"")).containsExactly("details", "solutions", "timeline", "customer",
+				"vendor", "partners", "team");
+		assertThat(page.html()).contains("aria-label=\"Lifecycle\"").doesNotContain("You can read it");
+	}
+
+	@Test
+	void showsAnInvitationToTheInvitedCompany() {
+		UUID id = one("o.name = 'Contoso' and r.invited_by is not null and r.substatus = 'RECEIVED'");
+		Page page = show(SignedIn.CONTOSO, id);
+		assertThat(page.all("<h2 id=\"(\\w+)\"")).contains("invitation");
+		assertThat(page.text()).contains("Invited by", "left to answer", "Inbound");
+	}
+
+	@Test
+	void showsWhereThePartnersStandWithoutTheirNotesAndTeams() {
+		UUID id = one("o.name = 'Contoso' and r.direction = 'OUTBOUND' and exists (select from referral other join "
+				+ "organization p on p.id = other.organization_id where other.engagement_id = r.engagement_id "
+				+ "and p.name = 'Fabrikam')");
+		UUID theirs = one("o.name = 'Fabrikam' and r.engagement_id = '" + column(id, "engagement_id") + "'");
+		Page page = show(SignedIn.CONTOSO, id);
+		assertThat(page.text()).contains("Fabrikam");
+		assertThat(page.html()).doesNotContain(theirs.toString());
+	}
+
+	@Test
+	@Transactional
+	void aSellerReadsAPartnerLedDealWithoutWhatIsTheCompanysOwn() {
+		UUID id = contosos("r.base = 'PARTNER_LED' and r.direction = 'OUTBOUND' and r.status = 'ACTIVE'");
+		jdbc.sql("update referral set notes = 'Secret-notes', crm_id = 'Secret-crm', campaign_id = 'Secret-campaign' "
+				+ "where id = :id")
+			.param("id", id)
+			.update();
+		assertThat(show(SignedIn.CONTOSO, id).text()).contains("Secret-notes", "Secret-crm", "Secret-campaign");
+		Page page = show(SignedIn.SELLER, id);
+		assertThat(page.text()).contains(column(id, "name"), "This deal belongs to Contoso. You can read it")
+			.doesNotContain("Secret");
+	}
+
+	@Test
+	@Transactional
+	void aSellerDoesNotReadInTheTimelineWhatWasEdited() {
+		UUID id = contosos("r.base = 'PARTNER_LED' and r.direction = 'OUTBOUND'");
+		jdbc.sql(
+				"""
+						insert into deal_event (id, organization_id, referral_id, engagement_id, kind, data, actor_id, actor_name,
+							source, at)
+						select gen_random_uuid(), r.organization_id, r.id, r.engagement_id, e.kind, e.data, null, 'Some Body',
+							'UI', now()
+						from referral r, (select kind, data from deal_event where kind = 'EDITED' limit 1) e where r.id = :id
+						""")
+			.param("id", id)
+			.update();
+		assertThat(show(SignedIn.CONTOSO, id).text()).contains("Some Body", "Estimated value:");
+		assertThat(show(SignedIn.SELLER, id).text()).contains("created the deal")
+			.doesNotContain("Some Body", "Estimated value:");
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "seller@microsoft.example, r.base = 'PRIVATE'", "seller@microsoft.example, r.base = 'CO_SELL'",
+			"admin@northwind.example, r.base = 'PARTNER_LED'", "reviewer@microsoft.example, r.base = 'CO_SELL'",
+			"programme@microsoft.example, r.base = 'PARTNER_LED'", "seattle.user@contoso.example, r.base = 'PRIVATE'" })
+	void whatOneMayNotSeeIsLikeWhatNeverWas(String person, String which) {
+		UUID foreign = contosos(which + " and r.direction = 'OUTBOUND'");
+		MvcTestResult seen = answer(person, foreign.toString());
+		MvcTestResult unknown = answer(person, UUID.randomUUID().toString());
+		assertThat(seen).hasStatus(404);
+		assertThat(unknown).hasStatus(404);
+		assertThat(Page.of(seen)).isEqualTo(Page.of(unknown));
+		assertThat(seen.getResponse().getHeaderNames()).isEqualTo(unknown.getResponse().getHeaderNames());
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "x", "1", "new", " ", "0190a3c2-1111-7000-8000-00000000000g", "'or'1'='1" })
+	void whatIsNoIdIsNotFound(String id) {
+		assertThat(answer(SignedIn.CONTOSO, id)).hasStatus(404);
+	}
+
+	@Test
+	void saysToStrangersNeitherThatADealIsThereNorThatItIsNot() {
+		assertThat(mvc.get().uri("/opportunities/{id}", contosos("true"))).hasStatus(302).hasRedirectedUrl("/login");
+		assertThat(mvc.get().uri("/opportunities/{id}", UUID.randomUUID())).hasStatus(302).hasRedirectedUrl("/login");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "en", "ko", "ru", "sv" })
+	void speaksEachLanguageToTheEnd(String language) {
+		for (String state : new String[] { "ACCEPTED", "WON", "LOST", "DECLINED", "EXPIRED", "RECEIVED" }) {
+			UUID id = contosos("r.substatus = '" + state + "'");
+			MvcTestResult answer = mvc.get()
+				.uri("/opportunities/{id}", id)
+				.header("Accept-Language", language)
+				.with(signedIn.as(SignedIn.CONTOSO))
+				.exchange();
+			assertThat(answer).hasStatusOk();
+			Page page = Page.of(answer);
+			assertThat(page.html()).contains("<html lang=\"" + language + "\"");
+			assertThat(page.text()).as(state)
+				.doesNotContain("{", "??", "null")
+				.doesNotContainPattern("\\bdeal\\.[a-z]");
+		}
+	}
+
+	private UUID contosos(String which) {
+		return one("o.name = 'Contoso' and " + which);
+	}
+
+	private UUID one(String which) {
+		return jdbc
+			.sql("select r.id from referral r join organization o on o.id = r.organization_id where " + which
+					+ " order by r.created_at, r.id limit 1")
+			.query(UUID.class)
+			.single();
+	}
+
+	private String column(UUID id, String column) {
+		return jdbc.sql("select " + column + "::text from referral where id = :id")
+			.param("id", id)
+			.query(String.class)
+			.single();
+	}
+
+	private Page show(String person, UUID id) {
+		MvcTestResult answer = answer(person, id.toString());
+		assertThat(answer).hasStatusOk();
+		return Page.of(answer);
+	}
+
+	private MvcTestResult answer(String person, String id) {
+		return mvc.get().uri("/opportunities/{id}", id).with(signedIn.as(person)).exchange();
+	}
+
+}
