@@ -6,6 +6,7 @@ import app.tandem.shell.SessionOver;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpMethod;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
@@ -47,11 +48,16 @@ class SecurityConfiguration {
 			.build();
 	}
 
-	/** Back to the page that was asked for, under just the address that was asked for. */
+	/**
+	 * Back to the page that was asked for, under just the address that was asked for. A
+	 * command, or what htmx asks for in the background, is no page to come back to.
+	 */
 	@SuppressWarnings("NullAway") // null is how this setter is told to add no parameter
 	private static HttpSessionRequestCache deepLinks() {
 		HttpSessionRequestCache deepLinks = new HttpSessionRequestCache();
 		deepLinks.setMatchingRequestParameterName(null);
+		deepLinks.setRequestMatcher(
+				(request) -> HttpMethod.GET.matches(request.getMethod()) && request.getHeader("HX-Request") == null);
 		return deepLinks;
 	}
 
@@ -64,7 +70,7 @@ class SecurityConfiguration {
 	}
 
 	/**
-	 * Argon2id with 19 MiB, one pass, two lanes; bcrypt would cut long passphrases of
+	 * Argon2id with 19 MiB, two passes, one lane; bcrypt would cut long passphrases of
 	 * other scripts at 72 bytes.
 	 */
 	@Bean

@@ -16,13 +16,11 @@ class SignInFailure implements AuthenticationFailureHandler {
 
 	static final String TYPED = SignInFailure.class.getName() + ".typed";
 
-	private static final int LONGEST_ADDRESS = 254;
-
 	@Override
 	public void onAuthenticationFailure(HttpServletRequest request, HttpServletResponse response,
 			AuthenticationException failure) throws IOException {
 		String typed = request.getParameter("username");
-		if (typed != null && typed.length() <= LONGEST_ADDRESS) {
+		if (typed != null && typed.length() <= SignInService.LONGEST_ADDRESS) {
 			request.getSession().setAttribute(TYPED, typed);
 		}
 		response.sendRedirect("/login?failed");

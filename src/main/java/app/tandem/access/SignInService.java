@@ -1,6 +1,7 @@
 package app.tandem.access;
 
 import java.util.EnumSet;
+import java.util.Optional;
 import java.util.Set;
 
 import app.tandem.shell.Section;
@@ -17,6 +18,8 @@ import org.springframework.stereotype.Component;
 @Component
 class SignInService implements UserDetailsService {
 
+	static final int LONGEST_ADDRESS = 254;
+
 	private final MemberRows members;
 
 	private final Organizations organizations;
@@ -31,12 +34,17 @@ class SignInService implements UserDetailsService {
 
 	@Override
 	public UserDetails loadUserByUsername(String email) {
-		return this.members.findByEmail(email.strip())
-			.filter((member) -> member.suspendedAt() == null)
+		return known(email.strip()).filter((member) -> member.suspendedAt() == null)
 			.flatMap((member) -> this.organizations.find(member.organizationId())
 				.filter(Organization::active)
 				.map((organization) -> new SignedIn(member, organization.name(), sections(member))))
 			.orElseThrow(() -> new UsernameNotFoundException("nobody signs in with this address"));
+	}
+
+	/** No address is as long, or has characters that the database knows not. */
+	private Optional<Member> known(String email) {
+		boolean possible = email.length() <= LONGEST_ADDRESS && email.indexOf('\0') < 0;
+		return possible ? this.members.findByEmail(email) : Optional.empty();
 	}
 
 	private Set<Section> sections(Member member) {

@@ -1,0 +1,243 @@
+package app.tandem.access;
+
+import java.util.Locale;
+
+import app.tandem.testing.Page;
+import app.tandem.testing.SignedIn;
+import app.tandem.testing.WebTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockHttpSession;
+import org.springframework.security.core.context.SecurityContext;
+import org.springframework.security.core.userdetails.UserDetails;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.test.web.servlet.request.RequestPostProcessor;
+import org.springframework.transaction.annotation.Transactional;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+
+@WebTest
+class SignInTests {
+
+	private static final String PASSWORD = "co-sell-demo";
+
+	private final MockMvcTester mvc;
+
+	private final SignedIn signedIn;
+
+	private final JdbcClient jdbc;
+
+	SignInTests(MockMvcTester mvc, SignedIn signedIn, JdbcClient jdbc) {
+		this.mvc = mvc;
+		this.signedIn = signedIn;
+		this.jdbc = jdbc;
+	}
+
+	@Test
+	void asksForAddressAndPasswordUnderTheirNames() {
+		Page page = Page.of(mvc.get().uri("/login").exchange());
+		assertThat(page.one("<title>(.*?)</title>")).isEqualTo("Sign in – Tandem");
+		assertThat(page.one("<label class=\"form-label\" for=\"username\">(.*?)<")).isEqualTo("E-mail");
+		assertThat(page.one("<label class=\"form-label\" for=\"password\">(.*?)<")).isEqualTo("Password");
+		assertThat(page.one("type=\"submit\">(Sign in)<")).isNotEmpty();
+		assertThat(page.text()).contains(PASSWORD, SignedIn.LONDON_USER).doesNotContain("not encrypted");
+	}
+
+	@Test
+	void warnsWhereThePasswordWouldTravelOpenly() {
+		assertThat(mvc.get().uri("http://tandem.example/login")).bodyText().contains("not encrypted");
+		assertThat(mvc.get().uri("https://tandem.example/login")).bodyText().doesNotContain("not encrypted");
+	}
+
+	@Test
+	void aWrongPasswordKeepsTheAddressButNotThePassword() {
+		MockHttpSession session = new MockHttpSession();
+		assertThat(signIn(session, SignedIn.CONTOSO, "Wrong-password")).hasRedirectedUrl("/login?failed");
+		Page page = form(session);
+		assertThat(page.text()).contains("The e-mail or the password is wrong.");
+		assertThat(page.html()).contains("value=\"" + SignedIn.CONTOSO + "\"", "aria-describedby=\"sign-in-failed\"")
+			.doesNotContain("Wrong-password");
+	}
+
+	@Test
+	void anUnknownAddressIsAnsweredLikeAWrongPassword() {
+		String known = failure(SignedIn.CONTOSO, "wrong");
+		assertThat(failure("nobody@contoso.example", "wrong").replace("nobody@", "admin@")).isEqualTo(known);
+		assertThat(failure("nobody@contoso.example", PASSWORD).replace("nobody@", "admin@")).isEqualTo(known);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "", " ", "%", "adm\u0000in@contoso.example", "' or 1=1 --", "<script>alert(1)</script>" })
+	void strangeAddressesAreJustWrong(String address) {
+		MockHttpSession session = new MockHttpSession();
+		assertThat(signIn(session, address, PASSWORD)).hasRedirectedUrl("/login?failed");
+		assertThat(form(session).html()).doesNotContain("<script>alert");
+	}
+
+	@Test
+	void anEndlessAddressIsWrongAndForgotten() {
+		MockHttpSession session = new MockHttpSession();
+		assertThat(signIn(session, "a".repeat(100_000) + "@contoso.example", PASSWORD))
+			.hasRedirectedUrl("/login?failed");
+		assertThat(form(session).html()).doesNotContain("aaaaaaaaaa");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "admin@contoso.example", "Admin@Contoso.EXAMPLE", "  admin@contoso.example " })
+	void theRightPasswordLeadsToTheStartPage(String address) {
+		assertThat(signIn(new MockHttpSession(), address, PASSWORD)).hasStatus(302).hasRedirectedUrl("/");
+	}
+
+	@Test
+	void theRightPasswordLeadsToThePageThatWasAskedFor() {
+		MockHttpSession session = new MockHttpSession();
+		String wanted = "/opportunities?tab=outbound&q=a%20b&status=WON";
+		assertThat(mvc.get().uri(java.net.URI.create(wanted)).session(session)).hasStatus(302)
+			.hasRedirectedUrl("/login");
+		String target = signIn(session, SignedIn.CONTOSO, PASSWORD).getResponse().getRedirectedUrl();
+		assertThat(target).isEqualTo("http://localhost" + wanted);
+	}
+
+	@Test
+	void whatHtmxAskedForInTheBackgroundIsNoPageToGoTo() {
+		MockHttpSession session = new MockHttpSession();
+		assertThat(mvc.get().uri("/jobs").header("HX-Request", "true").header("HX-Target", "job-card").session(session))
+			.hasStatus(401)
+			.hasHeader("HX-Redirect", "/login");
+		assertThat(signIn(session, SignedIn.CONTOSO, PASSWORD)).hasRedirectedUrl("/");
+	}
+
+	@Test
+	void theSessionGetsANewIdWithTheNewPerson() {
+		MockHttpSession session = new MockHttpSession();
+		form(session);
+		String before = session.getId();
+		MvcTestResult answer = signIn(session, SignedIn.CONTOSO, PASSWORD);
+		assertThat(answer.getRequest().getSession(false)).isNotNull();
+		assertThat(session.getId()).isNotEqualTo(before);
+		assertThat(mvc.get().uri("/opportunities").session(session)).hasStatusOk();
+	}
+
+	@Test
+	void nothingOfThePasswordStaysInTheSession() {
+		MockHttpSession session = new MockHttpSession();
+		signIn(session, SignedIn.CONTOSO, PASSWORD);
+		assertThat(session.getAttribute("SPRING_SECURITY_CONTEXT")).isInstanceOfSatisfying(SecurityContext.class,
+				(context) -> assertThat(context.getAuthentication()).isNotNull().satisfies((signedIn) -> {
+					assertThat(signedIn.getCredentials()).isNull();
+					assertThat(signedIn.getPrincipal()).isInstanceOfSatisfying(UserDetails.class,
+							(person) -> assertThat(person.getPassword()).isEmpty());
+				}));
+	}
+
+	@Test
+	void signingOutEndsTheSession() {
+		MockHttpSession session = new MockHttpSession();
+		signIn(session, SignedIn.CONTOSO, PASSWORD);
+		assertThat(mvc.post().uri("/logout").session(session)).hasStatus(403);
+		assertThat(mvc.post().uri("/logout").session(session).with(csrf())).hasStatus(302)
+			.hasRedirectedUrl("/login?signed-out");
+		assertThat(session.isInvalid()).isTrue();
+		assertThat(mvc.get().uri("/login?signed-out=")).bodyText().contains("You have signed out.");
+	}
+
+	@Test
+	void noLinkSignsOut() {
+		assertThat(mvc.get().uri("/logout").with(signedIn.as(SignedIn.CONTOSO))).hasStatus(404);
+	}
+
+	@Test
+	void signingInNeedsTheFormsToken() {
+		assertThat(mvc.post().uri("/login").param("username", SignedIn.CONTOSO).param("password", PASSWORD).exchange())
+			.hasStatus(302)
+			.hasRedirectedUrl("/login");
+	}
+
+	@Test
+	@Transactional
+	void suspendedPeopleAreAsUnknownAsStrangers() {
+		String unknown = failure("nobody@contoso.example", PASSWORD).replace("nobody@", "admin@");
+		suspend();
+		assertThat(failure(SignedIn.CONTOSO, PASSWORD)).isEqualTo(unknown);
+	}
+
+	@Test
+	@Transactional
+	void peopleOfACompanyThatLeftTheProgrammeCannotSignIn() {
+		jdbc.sql("update organization set active = false where name = 'Contoso'").update();
+		assertThat(signIn(new MockHttpSession(), SignedIn.CONTOSO, PASSWORD)).hasRedirectedUrl("/login?failed");
+	}
+
+	@Test
+	@Transactional
+	void whoIsSuspendedMeanwhileIsSentToSignIn() {
+		RequestPostProcessor person = signedIn.as(SignedIn.CONTOSO);
+		assertThat(mvc.get().uri("/opportunities").with(person)).hasStatusOk();
+		suspend();
+		assertThat(mvc.get().uri("/opportunities").with(person)).hasStatus(302).hasRedirectedUrl("/login");
+		assertThat(mvc.get().uri("/opportunities").header("HX-Request", "true").with(person)).hasStatus(401)
+			.hasHeader("HX-Redirect", "/login");
+		assertThat(mvc.post()
+			.uri("/opportunities/{id}/favorite", jdbc.sql("select id from referral limit 1").query().singleValue())
+			.with(person)
+			.with(csrf())).hasStatus(302).hasRedirectedUrl("/login");
+		assertThat(jdbc.sql("select count(*) from favorite").query(Integer.class).single()).isZero();
+	}
+
+	@Test
+	void passwordsAreKeptAsArgon2idAlone() {
+		assertThat(jdbc.sql("select password_hash from member").query(String.class).list()).isNotEmpty()
+			.allSatisfy((hash) -> assertThat(hash).startsWith("{argon2}$argon2id$v=19$m=19456,t=2,p=1$")
+				.doesNotContain(PASSWORD));
+	}
+
+	@Test
+	void choicesOfAStrangerAreKeptInHarmlessCookies() {
+		MvcTestResult answer = mvc.post()
+			.uri("https://localhost/language")
+			.param("language", "ko")
+			.param("back", "//evil.example")
+			.with(csrf())
+			.exchange();
+		assertThat(answer).hasStatus(303).hasRedirectedUrl("/");
+		assertThat(answer.getResponse().getHeader("Set-Cookie")).startsWith("tandem-language=ko; Path=/")
+			.contains("; HttpOnly", "; SameSite=Lax", "; Secure");
+	}
+
+	private void suspend() {
+		jdbc.sql("update member set suspended_at = now() where email = :email")
+			.param("email", SignedIn.CONTOSO)
+			.update();
+	}
+
+	private MvcTestResult signIn(MockHttpSession session, String address, String password) {
+		return mvc.post()
+			.uri("/login")
+			.param("username", address)
+			.param("password", password)
+			.with(csrf())
+			.session(session)
+			.locale(Locale.ENGLISH)
+			.exchange();
+	}
+
+	private Page form(MockHttpSession session) {
+		return Page.of(mvc.get().uri("/login?failed=").session(session).exchange());
+	}
+
+	/** The page that follows, without its token. */
+	private String failure(String address, String password) {
+		MockHttpSession session = new MockHttpSession();
+		MvcTestResult answer = signIn(session, address, password);
+		assertThat(answer).hasStatus(302).hasRedirectedUrl("/login?failed");
+		return form(session).html()
+			.replaceAll("name=\"_csrf\" value=\"[^\"]*\"", "")
+			.replaceAll("name=\"csrf-token\" content=\"[^\"]*\"", "");
+	}
+
+}
