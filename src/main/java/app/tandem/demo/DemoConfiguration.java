@@ -35,6 +35,10 @@ class DemoConfiguration {
 	}
 
 	private static boolean isLoopback(String address) {
+		if (address.isBlank()) {
+			// Spring Boot then listens on every address; InetAddress would say loopback.
+			return false;
+		}
 		try {
 			return InetAddress.getByName(address).isLoopbackAddress();
 		}
