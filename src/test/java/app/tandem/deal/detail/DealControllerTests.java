@@ -1,5 +1,6 @@
 package app.tandem.deal.detail;
 
+import java.util.List;
 import java.util.UUID;
 
 import app.tandem.testing.Page;
@@ -75,6 +76,7 @@ class DealControllerTests {
 		Page page = show(SignedIn.SELLER, id);
 		assertThat(page.text()).contains(column(id, "name"), "This deal belongs to Contoso. You can read it")
 			.doesNotContain("Secret");
+		assertThat(page.html()).doesNotContain(teamOf(id));
 	}
 
 	@Test
@@ -139,6 +141,13 @@ class DealControllerTests {
 				.doesNotContain("{", "??", "null")
 				.doesNotContainPattern("\\bdeal\\.[a-z]");
 		}
+	}
+
+	private List<String> teamOf(UUID id) {
+		return jdbc.sql("select email from team_member where referral_id = :id")
+			.param("id", id)
+			.query(String.class)
+			.list();
 	}
 
 	private UUID contosos(String which) {
