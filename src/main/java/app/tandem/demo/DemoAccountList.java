@@ -1,6 +1,7 @@
 package app.tandem.demo;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 import app.tandem.access.DemoAccounts;
 
@@ -16,14 +17,13 @@ class DemoAccountList implements DemoAccounts {
 
 	static final String PASSWORD = "co-sell-demo";
 
+	static Stream<String> emails() {
+		return DemoFiles.read("users.csv").stream().map((row) -> row.getField("email")).distinct();
+	}
+
 	@Override
 	public List<DemoAccount> list() {
-		return DemoFiles.read("users.csv")
-			.stream()
-			.map((row) -> row.getField("email"))
-			.distinct()
-			.map((email) -> new DemoAccount(email, "demo.account." + email.replace('@', '.')))
-			.toList();
+		return emails().map((email) -> new DemoAccount(email, "demo.account." + email.replace('@', '.'))).toList();
 	}
 
 }

@@ -34,7 +34,7 @@ class DemoConfiguration {
 		this.accounts.list().forEach((account) -> log.info("  {}", account.email()));
 	}
 
-	private static boolean isLoopback(String address) {
+	static boolean isLoopback(String address) {
 		if (address.isBlank()) {
 			// Spring Boot then listens on every address; InetAddress would say loopback.
 			return false;

@@ -9,7 +9,9 @@ class DemoExposedAnalyzer extends AbstractFailureAnalyzer<DemoExposed> {
 	@Override
 	protected FailureAnalysis analyze(Throwable rootFailure, DemoExposed cause) {
 		return new FailureAnalysis("Tandem did not start: " + cause.getMessage() + ".",
-				"Start with --tandem.demo=false, or leave server.address at 127.0.0.1.", cause);
+				"Leave server.address at 127.0.0.1, or start with --tandem.demo=false and a database that never held "
+						+ "the demo, such as a new --tandem.data-dir.",
+				cause);
 	}
 
 }
