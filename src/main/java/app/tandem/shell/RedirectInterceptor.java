@@ -1,6 +1,7 @@
 package app.tandem.shell;
 
 import java.net.URI;
+import java.util.Objects;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -59,7 +60,7 @@ final class RedirectInterceptor implements HandlerInterceptor {
 		private static boolean isShown(HttpServletRequest request, String target) {
 			String current = request.getHeader(Htmx.CURRENT_URL);
 			try {
-				return current != null && URI.create(current).getPath().equals(URI.create(target).getPath());
+				return current != null && Objects.equals(URI.create(current).getPath(), URI.create(target).getPath());
 			}
 			catch (IllegalArgumentException ex) {
 				return false;

@@ -93,6 +93,15 @@ class FavoriteControllerTests {
 	}
 
 	@Test
+	void htmxStaysInTheListAndLeavesAnyOtherPage() {
+		assertThat(htmx("https://tandem.example/opportunities?tab=inbound")).hasStatus(303)
+			.hasRedirectedUrl("/opportunities?tab=outbound");
+		for (String elsewhere : new String[] { "https://tandem.example/jobs", "mailto:somebody", "no address", "" }) {
+			assertThat(htmx(elsewhere)).hasStatusOk().hasHeader("HX-Redirect", "/opportunities?tab=outbound");
+		}
+	}
+
+	@Test
 	void needsTheFormsToken() {
 		String deal = dealOf("Fabrikam").toString();
 		assertThat(mvc.post().uri("/opportunities/{id}/favorite", deal).with(signedIn.as(SignedIn.FABRIKAM)))
@@ -105,6 +114,17 @@ class FavoriteControllerTests {
 		assertThat(
 				mvc.get().uri("/opportunities/{id}/favorite", dealOf("Fabrikam")).with(signedIn.as(SignedIn.FABRIKAM)))
 			.hasStatus(405);
+	}
+
+	private MvcTestResult htmx(String shown) {
+		return mvc.post()
+			.uri("/opportunities/{id}/favorite", dealOf("Fabrikam"))
+			.header("HX-Request", "true")
+			.header("HX-Current-URL", shown)
+			.param("back", "/opportunities?tab=outbound")
+			.with(signedIn.as(SignedIn.FABRIKAM))
+			.with(csrf())
+			.exchange();
 	}
 
 	private MvcTestResult post(String person, String deal, String action, String back) {
