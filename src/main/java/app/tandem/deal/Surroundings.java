@@ -62,17 +62,22 @@ public class Surroundings {
 			.list();
 	}
 
-	/** Newest first: everything of the own half, and of the others' what they show. */
+	/**
+	 * Newest first: everything of the own half, and of the others' what they show. What
+	 * was said about a decline is for whoever had invited, about a loss for nobody else.
+	 */
 	public List<TimelineEntry> timeline(Deal deal, Viewer viewer) {
 		boolean own = deal.belongsTo(viewer.organizationId());
-		return this.jdbc.sql("""
-				select e.at, e.actor_name, o.name, e.source, e.kind,
-					case when e.organization_id = :company or e.kind <> 'LOST' then e.data
-						else jsonb_set(e.data, '{notes}', '""') end
-				from deal_event e join organization o on o.id = e.organization_id
-				where e.engagement_id = :engagement and ((:own and e.referral_id = :referral) or e.kind = any(:shown))
-				order by e.at desc, e.id desc limit :most
-				""")
+		return this.jdbc
+			.sql("""
+					select e.at, e.actor_name, o.name, e.source, e.kind,
+						case when e.kind in ('LOST', 'DECLINED') and e.organization_id <> :company
+								and not (e.kind = 'DECLINED' and r.invited_by = :company)
+							then jsonb_set(e.data, '{notes}', '""') else e.data end
+					from deal_event e join organization o on o.id = e.organization_id join referral r on r.id = e.referral_id
+					where e.engagement_id = :engagement and ((:own and e.referral_id = :referral) or e.kind = any(:shown))
+					order by e.at desc, e.id desc limit :most
+					""")
 			.param("engagement", deal.engagement().id())
 			.param("own", own)
 			.param("company", viewer.organizationId())

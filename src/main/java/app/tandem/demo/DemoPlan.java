@@ -71,7 +71,7 @@ final class DemoPlan {
 	}
 
 	private DemoStory story(int n) {
-		int age = 1 + (n * 7) % 240;
+		int age = (n % 12 > 6 && n / 12 % 3 == 2) ? 1 + n % 13 : 1 + (n * 7) % 240;
 		Instant begins = this.now.minus(DAY.multipliedBy(age)).plus(Duration.ofMinutes(17L * n % 600));
 		return switch (n % 12) {
 			case 7, 8 -> invitation(n, age, begins, this.cast.company("Fabrikam"), this.cast.company("Contoso"));
@@ -97,6 +97,9 @@ final class DemoPlan {
 		if (n % 24 == 6 && age > 6) {
 			moves.add(new DemoMove(contoso, begins.plus(DAY.multipliedBy(2)), (deal, deals, origin) -> deals
 				.helpAsked(deal, contact(n), new Ask(Help.QUOTES, phrase(n).note()), origin)));
+		}
+		if (n % 12 == 1 && age > 20) {
+			moves.add(new DemoMove(contoso, begins.plus(DAY.multipliedBy(9)), DemoMove.of(Deal::share)));
 		}
 		if (asks && age > 2) {
 			answer(n, age, begins, this.cast.vendor(), moves);
@@ -136,6 +139,9 @@ final class DemoPlan {
 		if (age < 2) {
 			return false;
 		}
+		if (n % 4 == 0 && age < 12) {
+			return false;
+		}
 		moves.add(new DemoMove(company, asked.plus(Duration.ofHours(20)), DemoMove.of(Deal::receive)));
 		int fate = n / 12 % 5;
 		if (fate == 3 && age > 4) {
@@ -173,7 +179,7 @@ final class DemoPlan {
 			moves.add(new DemoMove(company, after(from, age, 0.2),
 					DemoMove.of((deal, origin) -> corrected(deal, n, origin))));
 		}
-		if (age > 60 && n % 3 != 0 && (!assessment || steps == 4)) {
+		if (age > 60 && (n + n / 12) % 3 != 0 && (!assessment || steps == 4)) {
 			boolean won = n % 5 < 3;
 			Reason reason = Reason.values()[(n + 2) % 8];
 			moves.add(new DemoMove(company, after(from, age, 0.85), DemoMove
@@ -187,7 +193,18 @@ final class DemoPlan {
 				terms.value().amount().multiply(new BigDecimal("1.2")).setScale(0, java.math.RoundingMode.HALF_UP),
 				terms.value().currency()), terms.closeDate().plusDays(30), phrase(n + 11).note(), terms.crmId(),
 				terms.campaignId());
-		return deal.edit(Edit.of(deal).withTerms(next), origin);
+		Edit edit = Edit.of(deal).withTerms(next);
+		return deal.edit((n % 8 == 1) ? edit.withSolutions(oneMore(deal, n)) : edit, origin);
+	}
+
+	private List<DealSolution> oneMore(Deal deal, int n) {
+		List<DealSolution> solutions = new ArrayList<>(deal.referral().solutions());
+		DealSolution next = solution(this.cast.company("Contoso"), n + 3);
+		if (!deal.type().isAssessment()
+				&& solutions.stream().noneMatch((one) -> one.solutionId().equals(next.solutionId()))) {
+			solutions.add(next);
+		}
+		return solutions;
 	}
 
 	private NewDeal start(int n, Instant begins, Company company, Wish wish) {
