@@ -11,6 +11,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.CacheControl;
+import org.springframework.util.unit.DataSize;
 import org.springframework.validation.DefaultMessageCodesResolver;
 import org.springframework.validation.MessageCodesResolver;
 import org.springframework.web.servlet.LocaleResolver;
@@ -86,6 +87,12 @@ class ShellConfiguration implements WebMvcConfigurer {
 	@Bean
 	static RequestIdFilter requestIdFilter() {
 		return new RequestIdFilter();
+	}
+
+	@Bean
+	static RequestSizeFilter requestSizeFilter(
+			@Value("${spring.servlet.multipart.max-request-size:10MB}") DataSize limit) {
+		return new RequestSizeFilter(limit);
 	}
 
 	/** Redirects after commands are 303, not 302. */
