@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
@@ -83,6 +84,28 @@ public final class Browser implements AutoCloseable {
 	/** The path and query of the page that is shown. */
 	public String path() {
 		return String.valueOf(this.driver.getCurrentUrl()).replaceFirst("^https?://[^/]+", "");
+	}
+
+	/** The HTTP status of the page that is shown. */
+	public int status() {
+		Object status = this.driver
+			.executeScript("return performance.getEntriesByType('navigation')[0].responseStatus");
+		return ((Number) Objects.requireNonNull(status)).intValue();
+	}
+
+	public Browser back() {
+		this.driver.navigate().back();
+		return settled();
+	}
+
+	public Browser forward() {
+		this.driver.navigate().forward();
+		return settled();
+	}
+
+	public Browser reload() {
+		this.driver.navigate().refresh();
+		return settled();
 	}
 
 	/** From now on pages run no scripts; call it before opening the first. */

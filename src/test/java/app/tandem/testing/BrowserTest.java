@@ -10,15 +10,20 @@ import app.tandem.browser.BrowserExtension;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.context.ContextConfiguration;
 
 /**
- * The whole application on a port of its own, and browsers for the test methods that ask
- * for them.
+ * The whole application with its demo on a port of its own, and browsers for the test
+ * methods that ask for them. All such tests share one server and one database, so that a
+ * test meets what others left behind.
  */
 @Documented
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = "tandem.demo=true")
+@Import(BrokenPage.class)
+@ContextConfiguration(initializers = TestDatabase.Initializer.class)
 @ExtendWith(BrowserExtension.class)
 public @interface BrowserTest {
 
