@@ -1,0 +1,63 @@
+package app.tandem.browser;
+
+import app.tandem.browser.pages.DealPage;
+import app.tandem.browser.pages.OpportunitiesPage;
+import app.tandem.browser.pages.SignInPage;
+import app.tandem.testing.BrowserTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+@BrowserTest
+class DealPageBrowserTests {
+
+	@Test
+	void showsEverythingAboutADeal(Browser browser) {
+		SignInPage.signIn(browser, "admin@contoso.example");
+		OpportunitiesPage list = OpportunitiesPage.open(browser, "outbound&status=ACCEPTED&type=CO_SELL");
+		String customer = list.column("Customer name").get(0);
+		DealPage deal = list.open(list.column("Deal name").get(0));
+		assertThat(deal.region("Customer")).contains(customer);
+		assertThat(deal.region("Team")).contains("@");
+		assertThat(deal.region("Solutions")).contains("SOL-");
+		assertThat(deal.region("Microsoft")).contains("What Microsoft sees", "The deal, as a participant.");
+		assertThat(deal.region("Partners")).isNotBlank();
+		assertThat(deal.timeline()).isNotEmpty().anyMatch((event) -> event.contains("created the deal"));
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "outbound&status=ACCEPTED", "outbound&status=WON", "outbound&status=LOST",
+			"inbound&status=RECEIVED" })
+	void marksOneStepAsTheCurrentOne(String view, Browser browser) {
+		SignInPage.signIn(browser.withoutScripts(), "admin@contoso.example");
+		OpportunitiesPage list = OpportunitiesPage.open(browser, view);
+		DealPage deal = list.open(list.column("Deal name").get(0));
+		assertThat(deal.steps()).hasSizeGreaterThan(2);
+		assertThat(deal.currentSteps()).hasSize(1);
+	}
+
+	@Test
+	void keepsADealFromOtherCompanies(Browser browser, Browser other) {
+		SignInPage.signIn(browser, "admin@northwind.example");
+		String address = OpportunitiesPage.open(browser, "outbound").firstDeal();
+		browser.open(address);
+		assertThat(browser.status()).isEqualTo(200);
+		SignInPage.signIn(other, "admin@contoso.example");
+		other.log().expect("status of 404");
+		other.open(address);
+		assertThat(other.status()).isEqualTo(404);
+		other.heading("Nothing to see here");
+	}
+
+	@Test
+	void answersAMadeUpAddressInTheSameWay(Browser browser) {
+		SignInPage.signIn(browser, "admin@contoso.example");
+		browser.log().expect("status of 404");
+		browser.open("/opportunities/not-an-id");
+		assertThat(browser.status()).isEqualTo(404);
+		browser.heading("Nothing to see here");
+	}
+
+}

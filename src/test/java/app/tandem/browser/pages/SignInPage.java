@@ -1,0 +1,47 @@
+package app.tandem.browser.pages;
+
+import app.tandem.browser.Browser;
+
+/** Where everybody begins. */
+public final class SignInPage {
+
+	/** Of every account of the demo. */
+	private static final String PASSWORD = "co-sell-demo";
+
+	private final Browser browser;
+
+	private SignInPage(Browser browser) {
+		this.browser = browser;
+	}
+
+	public static SignInPage open(Browser browser) {
+		browser.open("/login");
+		return new SignInPage(browser);
+	}
+
+	/** The form that came instead of another page. */
+	public static SignInPage shownBy(Browser browser) {
+		browser.button("Sign in");
+		return new SignInPage(browser);
+	}
+
+	/** Signs in and arrives at the list, or where one wanted to go. */
+	public static void signIn(Browser browser, String email) {
+		open(browser).as(email);
+	}
+
+	public void as(String email) {
+		tryWith(email, PASSWORD);
+		this.browser.until("a page for " + email, () -> !this.browser.path().startsWith("/login"));
+	}
+
+	public SignInPage tryWith(String email, String password) {
+		this.browser.type("E-mail", email).type("Password", password).button("Sign in").click();
+		return this;
+	}
+
+	public String email() {
+		return String.valueOf(this.browser.field("E-mail").getDomProperty("value"));
+	}
+
+}
