@@ -16,6 +16,7 @@ import app.tandem.bulk.cell.StageCell;
 import app.tandem.bulk.cell.TextCell;
 import app.tandem.bulk.cell.UuidCell;
 import app.tandem.bulk.sheet.Column;
+import app.tandem.bulk.wording.Folding;
 
 /**
  * The one form of a cell in which equal values are equal texts: that in which export
@@ -46,7 +47,7 @@ final class CellForm {
 			case HELP_REQUIRED, SHARE, CONSENT -> choice(Choices.YES_NO, text);
 			case SOLUTION -> form(SolutionCell.parse("", text, null), text, SolutionCell::write);
 			case TEAM_MEMBER -> form(MemberCell.parse("", text), text, MemberCell::write);
-			default -> text.strip();
+			default -> Folding.trim(text);
 		};
 	}
 
@@ -55,7 +56,7 @@ final class CellForm {
 	}
 
 	private static <T> String form(Parsed<T> parsed, String text, Function<T, String> writer) {
-		return (parsed.value() != null) ? writer.apply(parsed.value()) : text.strip();
+		return (parsed.value() != null) ? writer.apply(parsed.value()) : Folding.trim(text);
 	}
 
 }

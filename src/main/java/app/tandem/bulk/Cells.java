@@ -22,6 +22,7 @@ import app.tandem.bulk.finding.FindingCode;
 import app.tandem.bulk.finding.Severity;
 import app.tandem.bulk.sheet.Column;
 import app.tandem.bulk.sheet.SheetRow;
+import app.tandem.bulk.wording.Folding;
 import app.tandem.deal.Contact;
 import app.tandem.deal.Money;
 import app.tandem.deal.TeamMember;
@@ -68,7 +69,7 @@ final class Cells {
 	}
 
 	boolean isBlank(Column column) {
-		return this.row.text(column).isBlank();
+		return Folding.isBlank(this.row.text(column));
 	}
 
 	<T> @Nullable T value(Parsed<T> parsed) {

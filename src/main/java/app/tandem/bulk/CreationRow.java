@@ -13,6 +13,7 @@ import app.tandem.bulk.cell.SolutionCell;
 import app.tandem.bulk.cell.StageCell;
 import app.tandem.bulk.finding.FindingCode;
 import app.tandem.bulk.sheet.Column;
+import app.tandem.bulk.wording.Folding;
 import app.tandem.deal.Ask;
 import app.tandem.deal.Contact;
 import app.tandem.deal.Customer;
@@ -146,7 +147,7 @@ final class CreationRow {
 	}
 
 	private @Nullable Location location() {
-		String mpnId = this.cells.text(Column.MPN_ID).strip();
+		String mpnId = Folding.trim(this.cells.text(Column.MPN_ID));
 		Location location = mpnId.isEmpty() ? this.context.location()
 				: this.context.locationWithMpnId(mpnId).orElse(null);
 		if (location == null || location.retiredAt() != null || !this.context.viewer().mayCreateIn(location.id())) {

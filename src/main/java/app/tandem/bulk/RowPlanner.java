@@ -10,6 +10,7 @@ import app.tandem.bulk.cell.UuidCell;
 import app.tandem.bulk.finding.FindingCode;
 import app.tandem.bulk.sheet.Column;
 import app.tandem.bulk.sheet.SheetRow;
+import app.tandem.bulk.wording.Folding;
 import app.tandem.deal.Change;
 import app.tandem.deal.Deal;
 import app.tandem.deal.Deals;
@@ -101,7 +102,7 @@ final class RowPlanner {
 	}
 
 	private @Nullable Deal find(Cells cells) {
-		String typed = cells.text(Column.REFERRAL_ID).strip();
+		String typed = Folding.trim(cells.text(Column.REFERRAL_ID));
 		UUID id = UuidCell.referral(Column.REFERRAL_ID.label(), typed).value();
 		Deal deal = (id != null) ? this.context.deals().get(id) : null;
 		if (id == null || deal == null || !deal.belongsTo(this.context.viewer().organizationId())) {

@@ -105,7 +105,22 @@ final class UpdateRow {
 				differing.add(column);
 			}
 		}
+		if (asksForNothing()) {
+			differing.removeAll(EnumSet.of(Column.STATUS, Column.SUBSTATUS));
+		}
+		if (this.cells.isBlank(Column.STAGE)) {
+			differing.remove(Column.STAGE);
+		}
 		return differing;
+	}
+
+	/**
+	 * {@code New/Accepted} creates deals; a deal that came of it may be final by now.
+	 */
+	private boolean asksForNothing() {
+		return this.deal.party().invitation() == null
+				&& "New".equals(CellForm.of(Column.STATUS, this.cells.text(Column.STATUS)))
+				&& "Accepted".equals(CellForm.of(Column.SUBSTATUS, this.cells.text(Column.SUBSTATUS)));
 	}
 
 	private boolean differs(Column column, DealCells present) {
@@ -230,7 +245,7 @@ final class UpdateRow {
 	}
 
 	private SalesStage stage(Step step) {
-		if (!isChanged(Column.STAGE) || this.cells.isBlank(Column.STAGE)) {
+		if (!isChanged(Column.STAGE)) {
 			return this.deal.stage();
 		}
 		Integer percent = this.cells.value(StageCell.parse(Column.STAGE.label(), this.cells.text(Column.STAGE)));
@@ -283,59 +298,61 @@ final class UpdateRow {
 	 */
 	private Upgrade upgrade() {
 		Base base = this.deal.type().base();
-		boolean asks = isChanged(Column.HELP_REQUIRED)
-				&& Boolean.TRUE.equals(this.cells.mandatory(Column.HELP_REQUIRED, Choices.YES_NO));
-		notBack(Column.HELP_REQUIRED, base == Base.CO_SELL);
-		if (base != Base.CO_SELL && !asks) {
-			notBack(Column.SHARE, base != Base.PRIVATE);
+		if (wants(Column.HELP_REQUIRED, base == Base.CO_SELL)) {
+			return asking();
+		}
+		boolean shares = base != Base.CO_SELL && wants(Column.SHARE, base != Base.PRIVATE);
+		return restating(shares);
+	}
+
+	/** Whether the row asks for what can only be given once, and not be taken back. */
+	private boolean wants(Column column, boolean given) {
+		Boolean value = isChanged(column) ? this.cells.mandatory(column, Choices.YES_NO) : null;
+		if (value == null || value == given) {
+			return false;
 		}
 		boolean mine = this.deal.isStarters() && !this.deal.type().isAssessment();
-		if (asks && !mine) {
-			this.cells.found(FindingCode.NOTE_READ_ONLY, Column.HELP_REQUIRED);
-			asks = false;
+		if (given || !mine) {
+			this.cells.found(given ? FindingCode.NOTE_NOT_BACK : FindingCode.NOTE_READ_ONLY, column);
 		}
-		Contact contact = contact();
-		String notes = isChanged(Column.NOTES_TO_MICROSOFT) ? this.cells.block(Column.NOTES_TO_MICROSOFT)
-				: this.deal.engagement().ask().notes();
-		if (asks) {
-			return asking(contact, notes);
-		}
-		boolean shares = base == Base.PRIVATE && mine && isChanged(Column.SHARE)
-				&& Boolean.TRUE.equals(this.cells.mandatory(Column.SHARE, Choices.YES_NO));
-		return restating(contact, notes, shares);
+		return !given && mine;
 	}
 
-	private Upgrade asking(Contact contact, String notes) {
+	private Upgrade asking() {
 		Help kind = Rules.helpKind(this.cells);
 		boolean seen = this.deal.type().base().shownToVendor() && this.deal.engagement().contact().isComplete();
+		if (seen) {
+			contactStays();
+		}
+		Contact contact = seen ? this.deal.engagement().contact() : contact();
 		boolean reachable = seen || Rules.hasContact(this.cells, contact);
-		return (kind != null && reachable) ? new Upgrade(false, new Ask(kind, notes), contact)
-				: new Upgrade(false, Ask.NOTHING, contact);
+		Ask ask = (kind != null && reachable) ? new Ask(kind, notesToVendor()) : Ask.NOTHING;
+		return new Upgrade(false, ask, contact);
 	}
 
-	private Upgrade restating(Contact contact, String notes, boolean shares) {
+	private Upgrade restating(boolean shares) {
 		if (isChanged(Column.HELP_KIND) && !this.cells.isBlank(Column.HELP_KIND)) {
 			this.cells.found(FindingCode.NOTE_READ_ONLY, Column.HELP_KIND);
 		}
 		if (Editability.of(Field.CONTACT, this.deal) == Editability.OPEN) {
-			return new Upgrade(shares, new Ask(null, notes), contact);
+			return new Upgrade(shares, new Ask(null, notesToVendor()), contact());
 		}
-		CONTACT.stream()
-			.filter(this::isChanged)
-			.forEach((column) -> this.cells.found(FindingCode.NOTE_READ_ONLY, column));
+		contactStays();
 		if (isChanged(Column.NOTES_TO_MICROSOFT)) {
 			this.cells.found(FindingCode.NOTE_READ_ONLY, Column.NOTES_TO_MICROSOFT);
 		}
 		return new Upgrade(shares, this.deal.engagement().ask(), this.deal.engagement().contact());
 	}
 
-	private void notBack(Column column, boolean given) {
-		if (given && isChanged(column)) {
-			Boolean value = this.cells.value(Choices.YES_NO.parse(column.label(), this.cells.text(column)));
-			if (!Boolean.TRUE.equals(value)) {
-				this.cells.found(FindingCode.NOTE_NOT_BACK, column);
-			}
-		}
+	private void contactStays() {
+		CONTACT.stream()
+			.filter(this::isChanged)
+			.forEach((column) -> this.cells.found(FindingCode.NOTE_READ_ONLY, column));
+	}
+
+	private String notesToVendor() {
+		return isChanged(Column.NOTES_TO_MICROSOFT) ? this.cells.block(Column.NOTES_TO_MICROSOFT)
+				: this.deal.engagement().ask().notes();
 	}
 
 	private Contact contact() {
