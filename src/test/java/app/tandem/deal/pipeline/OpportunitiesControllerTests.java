@@ -341,7 +341,7 @@ class OpportunitiesControllerTests {
 	}
 
 	private static int tabCount(Page page, String tab) {
-		return Integer.parseInt(page.one("id=\"tab-" + tab + "\"[^>]*>[^<]*<span class=\"tab-count\">(\\d+)<"));
+		return Integer.parseInt(page.one("id=\"tab-" + tab + "-count\">(\\d+)<"));
 	}
 
 	private static int total(Page page) {
