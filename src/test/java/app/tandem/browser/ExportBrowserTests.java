@@ -28,7 +28,7 @@ class ExportBrowserTests {
 		List<String> names = list.column("Deal name");
 		assertThat(names).isNotEmpty().hasSizeLessThan(50);
 		ExportDialog dialog = ExportDialog.open(browser);
-		assertThat(dialog.text()).contains(names.size() + " deals of this list are exported, in its order.");
+		assertThat(dialog.text()).contains(names.size() + " deals will be exported, in the order of the list.");
 		String view = browser.path();
 		dialog.export();
 		assertThat(browser.path()).isEqualTo(view);

@@ -95,7 +95,7 @@ class ImportBrowserTests {
 	void asksForTheLocationAtItsField(Browser browser) throws IOException {
 		SignInPage.signIn(browser, ADMIN);
 		ImportPage page = ImportPage.open(browser).file(SampleFile.good(this.folder)).press("Check file");
-		assertThat(page.problem("Location")).isEqualTo("Choose the location that new deals belong to.");
+		assertThat(page.problem("Location")).isEqualTo("Choose a location for the new deals.");
 		assertThat(page.isMarked("Location")).isTrue();
 		assertThat(browser.status()).isEqualTo(422);
 	}

@@ -20,7 +20,7 @@ final class FindingsPart {
 		return TablePart.read(browser, region)
 			.stream()
 			.filter((row) -> kind.equals(row.get("Kind")))
-			.map((row) -> row.get("Row") + ": " + row.get("What is wrong, and what to do"))
+			.map((row) -> row.get("Row") + ": " + row.get("What was found, and what to do"))
 			.toList();
 	}
 
