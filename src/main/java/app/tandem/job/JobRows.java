@@ -71,15 +71,26 @@ class JobRows {
 			.list();
 	}
 
+	/** Makes the company's other jobs wait with their turn until the transaction ends. */
+	void holdQueue(UUID organizationId) {
+		this.jdbc.sql("select pg_advisory_xact_lock(hashtextextended('job ' || :organization::text, 0)) is null")
+			.param("organization", organizationId)
+			.query(Boolean.class)
+			.single();
+	}
+
 	/**
 	 * The company's jobs run one after the other, in the order in which they were asked
-	 * for.
+	 * for. One that began goes on before all that did not: it may have become visible
+	 * first.
 	 */
 	boolean waitsForAnother(Job job) {
 		return this.jdbc.sql("""
-				select exists (select from job where organization_id = :organization and id < :id
-					and state in ('QUEUED', 'RUNNING'))
-				""").param("organization", job.organizationId()).param("id", job.id()).query(Boolean.class).single();
+				select exists (select from job mine join job other on other.organization_id = mine.organization_id
+						and other.id <> mine.id and other.state in ('QUEUED', 'RUNNING')
+					where mine.id = :id and case when mine.state = other.state then other.id < mine.id
+						else other.state = 'RUNNING' end)
+				""").param("id", job.id()).query(Boolean.class).single();
 	}
 
 	/** Takes the job for a new attempt; whoever held it before holds it no more. */

@@ -40,7 +40,7 @@ public final class JobRun {
 	}
 
 	/** The job is somebody else's now, or nobody's. */
-	static final class Lost extends RuntimeException {
+	public static final class Lost extends RuntimeException {
 
 		Lost() {
 			super("the job was taken over or cancelled");

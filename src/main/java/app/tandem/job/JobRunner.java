@@ -54,45 +54,47 @@ class JobRunner {
 	}
 
 	CompletionHandler<Void> run(UUID id) {
-		Job job = this.rows.find(id).orElse(null);
-		if (job == null || job.isOver()) {
-			return (done, execution) -> execution.remove();
-		}
-		if (this.rows.waitsForAnother(job)) {
-			return again(PAUSE_FOR_TURN);
-		}
-		if (job.attempts() >= MOST_ATTEMPTS) {
-			giveUp(job);
-			return (done, execution) -> execution.remove();
-		}
-		return attempt(job);
-	}
-
-	private CompletionHandler<Void> attempt(Job job) {
-		UUID lease = UUID.randomUUID();
-		if (!this.rows.take(job.id(), lease, this.clock.instant())) {
-			return (done, execution) -> execution.remove();
-		}
 		try {
-			work(job).run(new JobRun(job, lease, this.rows));
-			this.rows.finish(job.id(), lease, Job.State.DONE, this.clock.instant());
-			return (done, execution) -> execution.remove();
-		}
-		catch (JobRun.Lost lost) {
-			log.info("Job {} goes on elsewhere, or was cancelled", job.id());
-			return (done, execution) -> execution.remove();
+			Job job = this.rows.find(id).orElse(null);
+			return (job != null && !job.isOver()) ? take(job) : remove();
 		}
 		catch (RuntimeException failure) {
-			log.error("Job {} failed and is tried again", job.id(), failure);
+			log.error("Job {} failed and is tried again", id, failure);
 			return again(PAUSE_AFTER_FAILURE);
 		}
 	}
 
-	private void giveUp(Job job) {
-		this.transaction.executeWithoutResult((status) -> {
+	private CompletionHandler<Void> take(Job job) {
+		UUID lease = UUID.randomUUID();
+		Turn turn = this.transaction.execute((status) -> turn(job, lease));
+		if (turn == Turn.LATER) {
+			return again(PAUSE_FOR_TURN);
+		}
+		return (turn == Turn.NOW) ? attempt(job, lease) : remove();
+	}
+
+	private Turn turn(Job job, UUID lease) {
+		this.rows.holdQueue(job.organizationId());
+		if (this.rows.waitsForAnother(job)) {
+			return Turn.LATER;
+		}
+		if (job.attempts() >= MOST_ATTEMPTS) {
 			work(job).giveUp(job);
 			this.rows.finish(job.id(), null, Job.State.FAILED, this.clock.instant());
-		});
+			return Turn.NEVER;
+		}
+		return this.rows.take(job.id(), lease, this.clock.instant()) ? Turn.NOW : Turn.NEVER;
+	}
+
+	private CompletionHandler<Void> attempt(Job job, UUID lease) {
+		try {
+			work(job).run(new JobRun(job, lease, this.rows));
+			this.rows.finish(job.id(), lease, Job.State.DONE, this.clock.instant());
+		}
+		catch (JobRun.Lost lost) {
+			log.info("Job {} goes on elsewhere, or was cancelled", job.id());
+		}
+		return remove();
 	}
 
 	private JobWork work(Job job) {
@@ -103,9 +105,19 @@ class JobRunner {
 		return work;
 	}
 
+	private static CompletionHandler<Void> remove() {
+		return (done, execution) -> execution.remove();
+	}
+
 	private CompletionHandler<Void> again(Duration pause) {
 		Instant next = this.clock.instant().plus(pause);
 		return (done, execution) -> execution.reschedule(done, next);
+	}
+
+	private enum Turn {
+
+		NOW, LATER, NEVER
+
 	}
 
 }
