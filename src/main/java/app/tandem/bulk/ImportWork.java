@@ -22,10 +22,14 @@ import app.tandem.deal.Deals;
 import app.tandem.job.Job;
 import app.tandem.job.JobRun;
 import app.tandem.job.JobWork;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 import org.springframework.core.io.ByteArrayResource;
-import org.springframework.dao.DataAccessException;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.QueryTimeoutException;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -35,6 +39,8 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 @Component
 class ImportWork implements JobWork {
+
+	private static final Logger log = LoggerFactory.getLogger(ImportWork.class);
 
 	private final ImportRows rows;
 
@@ -95,12 +101,16 @@ class ImportWork implements JobWork {
 		try {
 			this.transaction.executeWithoutResult((status) -> write(job, run, repeated, chunk));
 		}
-		catch (DataAccessException failure) {
+		catch (JobRun.Lost lost) {
+			throw lost;
+		}
+		catch (RuntimeException failure) {
 			// One bad row, or somebody who changes the same deal, must not take the
-			// others along.
-			for (SheetRow row : chunk) {
-				applyAlone(job, run, repeated, row);
-			}
+			// others along. The commit itself may have succeeded after all.
+			Set<Integer> finished = this.rows.finished(run.id());
+			chunk.stream()
+				.filter((row) -> !finished.contains(row.number()))
+				.forEach((row) -> applyAlone(job, run, repeated, row));
 		}
 	}
 
@@ -108,7 +118,13 @@ class ImportWork implements JobWork {
 		try {
 			this.transaction.executeWithoutResult((status) -> write(job, run, repeated, List.of(row)));
 		}
-		catch (DataAccessException failure) {
+		catch (JobRun.Lost | TransactionException | DataAccessResourceFailureException
+				| QueryTimeoutException outside) {
+			// Nothing of the row's: the job goes on with it later.
+			throw outside;
+		}
+		catch (RuntimeException failure) {
+			log.error("Row {} of import {} could not be stored", row.number(), run.id(), failure);
 			Finding why = Finding.of(FindingCode.ROW_FAILED, "").inRow(row.number());
 			this.transaction.executeWithoutResult((status) -> {
 				job.hold();
