@@ -28,14 +28,18 @@ final class RowPlanner {
 
 	private final Duplicates duplicates;
 
+	private final Duplicates.Earlier earlier;
+
 	private final RowContext context;
 
 	/** The Referral IDs that stand in several rows of the file, with those rows. */
 	private final Map<UUID, List<Integer>> repeated;
 
-	RowPlanner(Deals deals, Duplicates duplicates, RowContext context, Map<UUID, List<Integer>> repeated) {
+	RowPlanner(Deals deals, Duplicates duplicates, Duplicates.Earlier earlier, RowContext context,
+			Map<UUID, List<Integer>> repeated) {
 		this.deals = deals;
 		this.duplicates = duplicates;
+		this.earlier = earlier;
 		this.context = context;
 		this.repeated = repeated;
 	}
@@ -69,7 +73,7 @@ final class RowPlanner {
 	private Map<Integer, RowPlan> creations(List<Created> created, boolean withChanges) {
 		Map<Integer, RowPlan> plans = new HashMap<>();
 		List<NewDeal> wanted = created.stream().map(Created::deal).toList();
-		List<Duplicates.Similar> similar = this.duplicates.of(wanted, this.context.viewer());
+		List<Duplicates.Similar> similar = this.duplicates.of(wanted, this.context.viewer(), this.earlier);
 		List<List<Change>> changes = withChanges ? this.deals.creations(wanted, this.context.origin()) : List.of();
 		for (int n = 0; n < created.size(); n++) {
 			Cells cells = created.get(n).cells();

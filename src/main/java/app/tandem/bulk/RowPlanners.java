@@ -48,13 +48,19 @@ class RowPlanners {
 		this.members = members;
 	}
 
-	/** A planner for these rows. */
+	/** A planner for these rows, whose new deals are compared with live ones only. */
 	RowPlanner of(List<SheetRow> rows, ImportRun run, Viewer viewer, Map<UUID, List<Integer>> repeated, Instant now) {
+		return of(rows, run, viewer, repeated, now, new Duplicates.Earlier());
+	}
+
+	/** A planner for these rows, after those whose new deals were not created. */
+	RowPlanner of(List<SheetRow> rows, ImportRun run, Viewer viewer, Map<UUID, List<Integer>> repeated, Instant now,
+			Duplicates.Earlier earlier) {
 		List<Location> all = this.locations.of(run.organizationId());
 		RowContext context = new RowContext(viewer, importer(viewer), all, location(all, run.locationId()),
 				now.atZone(ZoneOffset.UTC).toLocalDate(), Origin.ofPerson(viewer, Source.IMPORT, run.jobId(), now),
 				this.deals.find(referralIds(rows), viewer), this.solutions.find(solutionIds(rows)));
-		return new RowPlanner(this.deals, this.duplicates, context, repeated);
+		return new RowPlanner(this.deals, this.duplicates, earlier, context, repeated);
 	}
 
 	private TeamMember importer(Viewer viewer) {

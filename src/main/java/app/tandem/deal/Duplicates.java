@@ -47,19 +47,26 @@ public class Duplicates {
 	 * else one that stands before it in the list.
 	 */
 	public List<Similar> of(List<NewDeal> wanted, Viewer viewer) {
+		return of(wanted, viewer, new Earlier());
+	}
+
+	/**
+	 * As {@link #of(List, Viewer)}, for a list that comes in parts: deals also look like
+	 * those of earlier parts.
+	 */
+	public List<Similar> of(List<NewDeal> wanted, Viewer viewer, Earlier earlier) {
 		if (wanted.isEmpty()) {
 			return List.of();
 		}
 		List<Customers.Wanted> typed = wanted.stream().map(Deals::customer).toList();
 		List<@Nullable UUID> entries = this.customers.find(typed, viewer.organizationId());
 		Map<UUID, List<Candidate>> live = live(entries, viewer);
-		Map<Object, List<Candidate>> before = new HashMap<>();
 		List<Similar> similar = new ArrayList<>();
 		for (int n = 0; n < wanted.size(); n++) {
 			NewDeal deal = wanted.get(n);
 			UUID entry = entries.get(n);
 			Set<String> solutions = deal.solutions().stream().map(DealSolution::solutionId).collect(Collectors.toSet());
-			List<Candidate> here = before.computeIfAbsent(typed.get(n).sameness(), (key) -> new ArrayList<>());
+			List<Candidate> here = earlier.of(typed.get(n));
 			Candidate like = first((entry != null) ? live.getOrDefault(entry, List.of()) : List.of(), solutions);
 			like = (like != null) ? like : first(here, solutions);
 			similar.add((like != null) ? new Similar(like.id(), like.name()) : Similar.NONE);
@@ -98,6 +105,17 @@ public class Duplicates {
 	public record Similar(@Nullable UUID id, @Nullable String name) {
 
 		static final Similar NONE = new Similar(null, null);
+
+	}
+
+	/** The deals of the list so far. */
+	public static final class Earlier {
+
+		private final Map<Object, List<Candidate>> byCustomer = new HashMap<>();
+
+		private List<Candidate> of(Customers.Wanted customer) {
+			return this.byCustomer.computeIfAbsent(customer.sameness(), (key) -> new ArrayList<>());
+		}
 
 	}
 
