@@ -84,8 +84,9 @@ class ImportPages {
 			.map((before) -> wording.text("bulk.check.same-file", before.fileName(), before.memberName(),
 					wording.formats().time(before.uploadedAt())))
 			.orElse("");
+		String before = check.before().map((earlier) -> earlier.id().toString()).orElse("");
 		return new CheckView(run.id().toString(), run.fileName(), counts, lines,
-				Math.max(0, check.findings().size() - SHOWN), again,
+				Math.max(0, check.findings().size() - SHOWN), again, before,
 				wording.text(counts.hasEffect() ? "bulk.check.import" : "bulk.check.import-nothing", counts.created(),
 						counts.updated()));
 	}
@@ -158,9 +159,13 @@ class ImportPages {
 	record FindingLine(String row, String column, String text, String code, String severity, String kind) {
 	}
 
-	/** The result of a check. */
+	/**
+	 * The result of a check.
+	 *
+	 * @param before the import of the same file that the person is asked about, or empty
+	 */
 	record CheckView(String id, String fileName, ImportCounts counts, List<FindingLine> findings, int more,
-			String sameFile, String button) {
+			String sameFile, String before, String button) {
 	}
 
 }

@@ -122,6 +122,18 @@ class ImportRows {
 			.optional();
 	}
 
+	/**
+	 * Makes others who start an import of the same bytes wait for the transaction's end.
+	 */
+	void lockFile(UUID organizationId, byte[] sha256) {
+		this.client.sql(
+				"select pg_advisory_xact_lock(hashtextextended(:organization::text || encode(:hash, 'hex'), 0)) is null")
+			.param("organization", organizationId)
+			.param("hash", sha256)
+			.query(Boolean.class)
+			.single();
+	}
+
 	byte[] hash(UUID id) {
 		return this.client.sql("select sha256 from import_run where id = :id")
 			.param("id", id)

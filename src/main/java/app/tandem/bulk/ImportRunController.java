@@ -9,6 +9,7 @@ import app.tandem.shell.HxGetMapping;
 import app.tandem.shell.InSection;
 import app.tandem.shell.Section;
 import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Controller;
@@ -16,6 +17,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /** One uploaded file: its check, its import, and what became of its rows. */
 @Controller
@@ -55,9 +57,10 @@ class ImportRunController {
 	}
 
 	@PostMapping("/opportunities/imports/{id}/commit")
-	String commit(@PathVariable UUID id, Viewer viewer) {
-		this.imports.commit(this.imports.get(id, viewer), viewer, LocaleContextHolder.getLocale());
-		return "redirect:/opportunities/imports/" + id;
+	String commit(@PathVariable UUID id, @RequestParam(required = false) @Nullable String again, Viewer viewer) {
+		boolean started = this.imports.commit(this.imports.get(id, viewer), viewer, LocaleContextHolder.getLocale(),
+				again);
+		return "redirect:/opportunities/imports/" + id + (started ? "" : "/check");
 	}
 
 	@GetMapping("/opportunities/imports/{id}/details.csv")

@@ -7,6 +7,7 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
@@ -19,6 +20,7 @@ import app.tandem.bulk.finding.Severity;
 import app.tandem.bulk.sheet.Sheet;
 import app.tandem.bulk.sheet.SheetReader;
 import app.tandem.bulk.sheet.SheetRow;
+import app.tandem.deal.Duplicates;
 import app.tandem.job.Job;
 import app.tandem.job.Jobs;
 import app.tandem.shell.NotFound;
@@ -60,8 +62,8 @@ class Imports {
 	}
 
 	/**
-	 * Stores a file that can be imported as a whole. The same form sent twice is one
-	 * upload.
+	 * Stores a file that can be imported as a whole. The same form sent twice with the
+	 * same file is one upload; a page that the browser kept may send another file.
 	 * @return the upload's id
 	 * @throws app.tandem.bulk.sheet.SheetRefused with everything that is wrong with the
 	 * file; nothing is stored then
@@ -71,8 +73,10 @@ class Imports {
 		FileScan scan = FileScan.of(this.reader, content);
 		ImportRun run = new ImportRun(UuidCreator.getTimeOrderedEpoch(), viewer.organizationId(), viewer.memberId(),
 				viewer.name(), locationId, fileName, scan.records(), this.clock.instant(), null);
-		boolean added = this.rows.add(run, new ImportRows.Upload(key, content, sha256(content)));
-		return added ? run.id() : this.rows.findByKey(viewer.memberId(), key).orElseThrow();
+		byte[] hash = sha256(content);
+		String submission = key + " " + locationId + " " + HexFormat.of().formatHex(hash);
+		boolean added = this.rows.add(run, new ImportRows.Upload(submission, content, hash));
+		return added ? run.id() : this.rows.findByKey(viewer.memberId(), submission).orElseThrow();
 	}
 
 	/** An import that the viewer may look at. */
@@ -87,11 +91,13 @@ class Imports {
 		FileScan scan = FileScan.of(this.reader, content);
 		ImportCounts counts = new ImportCounts(0, 0, 0, 0);
 		List<Finding> findings = new ArrayList<>(scan.notices());
+		Duplicates.Earlier earlier = new Duplicates.Earlier();
 		try (Sheet sheet = this.reader.open(new ByteArrayResource(content))) {
 			Iterator<SheetRow> rows = sheet.rows();
 			while (rows.hasNext()) {
 				List<SheetRow> chunk = next(rows, CHUNK);
-				List<RowPlan> plans = this.planners.of(chunk, run, viewer, scan.repeated(), this.clock.instant())
+				List<RowPlan> plans = this.planners
+					.of(chunk, run, viewer, scan.repeated(), this.clock.instant(), earlier)
 					.plan(chunk, false);
 				counts = counts.plus(ImportCounts.of(plans));
 				plans.forEach((plan) -> findings.addAll(plan.findings()));
@@ -104,24 +110,33 @@ class Imports {
 	}
 
 	/**
-	 * Starts the work; an import that was started before goes on as it is.
+	 * Starts the work; an import that was started before goes on as it is. When the file
+	 * names no deal and the company imported the same one lately, somebody must have said
+	 * to do so again.
 	 * @param language of the findings in the details file
+	 * @param again the import that the person was asked about, if any
+	 * @return false when there is something to ask first; nothing was started then
 	 */
 	@Transactional
-	void commit(ImportRun run, Viewer viewer, Locale language) {
-		if (this.rows.lock(run.id()) == null) {
-			Job job = this.jobs.submit(viewer, Job.Kind.IMPORT, run.fileName(), run.records(),
-					"/opportunities/imports/" + run.id(), language);
-			this.rows.start(run.id(), job.id());
+	boolean commit(ImportRun run, Viewer viewer, Locale language, @Nullable String again) {
+		if (this.rows.lock(run.id()) != null) {
+			return true;
 		}
+		// Of two tabs with the same file one shall see what the other did.
+		this.rows.lockFile(run.organizationId(), this.rows.hash(run.id()));
+		if (mustAsk(run, again)) {
+			return false;
+		}
+		Job job = this.jobs.submit(viewer, Job.Kind.IMPORT, run.fileName(), run.records(),
+				"/opportunities/imports/" + run.id(), language);
+		this.rows.start(run.id(), job.id());
+		return true;
 	}
 
-	/**
-	 * Whether to ask before importing: the file names no deal, and the company imported
-	 * the same one lately.
-	 */
-	boolean mustAsk(ImportRun run) {
-		return !FileScan.of(this.reader, this.rows.content(run.id())).names() && sameFile(run).isPresent();
+	private boolean mustAsk(ImportRun run, @Nullable String again) {
+		Optional<ImportRun> before = sameFile(run);
+		return before.isPresent() && !before.get().id().toString().equals(again)
+				&& !FileScan.of(this.reader, this.rows.content(run.id())).names();
 	}
 
 	static List<SheetRow> next(Iterator<SheetRow> rows, int most) {

@@ -83,11 +83,9 @@ class UploadController {
 
 	private String next(UUID id, UploadForm form, Viewer viewer) {
 		ImportRun run = this.imports.get(id, viewer);
-		if (!form.importsAtOnce() || this.imports.mustAsk(run)) {
-			return "redirect:/opportunities/imports/" + id + "/check";
-		}
-		this.imports.commit(run, viewer, LocaleContextHolder.getLocale());
-		return "redirect:/opportunities/imports/" + id;
+		boolean started = form.importsAtOnce()
+				&& this.imports.commit(run, viewer, LocaleContextHolder.getLocale(), null);
+		return "redirect:/opportunities/imports/" + id + (started ? "" : "/check");
 	}
 
 	private String refused(List<Finding> findings, @Nullable String fileKey, @Nullable String locationKey,
