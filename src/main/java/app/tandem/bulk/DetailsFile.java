@@ -19,6 +19,7 @@ import app.tandem.bulk.sheet.SheetRow;
 import app.tandem.bulk.sheet.SheetWriter;
 import app.tandem.job.Job;
 import app.tandem.job.Jobs;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.core.io.ByteArrayResource;
 import org.springframework.stereotype.Component;
@@ -48,13 +49,15 @@ class DetailsFile {
 	}
 
 	/**
-	 * Writes the rows in the file's order; a row that is still waiting has no errors yet.
+	 * Writes the rows in the file's order; a row that is still waiting has no errors yet,
+	 * one that work was broken off before is to be uploaded again.
 	 */
 	void write(ImportRun run, boolean onlyFaulty, OutputStream out) throws IOException {
 		Map<Integer, ImportRows.RowResult> results = this.rows.results(run.id())
 			.stream()
 			.collect(Collectors.toMap(ImportRows.RowResult::row, Function.identity()));
-		Locale language = language(run);
+		Job job = (run.jobId() != null) ? this.jobs.find(run.jobId()).orElse(null) : null;
+		Locale language = language(job);
 		try (Sheet sheet = this.reader.open(new ByteArrayResource(this.rows.content(run.id())));
 				SheetWriter writer = SheetWriter.csv(out)) {
 			SheetHeader header = sheet.header();
@@ -63,7 +66,8 @@ class DetailsFile {
 			for (Iterator<SheetRow> rows = sheet.rows(); rows.hasNext();) {
 				SheetRow row = rows.next();
 				ImportRows.RowResult result = results.get(row.number());
-				boolean faulty = result != null && result.outcome() == Outcome.NOT_PROCESSED;
+				boolean faulty = (result != null) ? result.outcome() == Outcome.NOT_PROCESSED
+						: job != null && job.isOver();
 				if (faulty || !onlyFaulty) {
 					writer.write(filled(row, result, added, language));
 				}
@@ -71,8 +75,8 @@ class DetailsFile {
 		}
 	}
 
-	private List<String> filled(SheetRow row, ImportRows.@org.jspecify.annotations.Nullable RowResult result,
-			List<Column> added, Locale language) {
+	private List<String> filled(SheetRow row, ImportRows.@Nullable RowResult result, List<Column> added,
+			Locale language) {
 		List<String> cells = new ArrayList<>(row.cells());
 		while (cells.size() < row.header().labels().size()) {
 			cells.add("");
@@ -99,9 +103,8 @@ class DetailsFile {
 	}
 
 	/** The importer's language at that time, whoever reads the file later. */
-	private Locale language(ImportRun run) {
-		String tag = (run.jobId() != null) ? this.jobs.find(run.jobId()).map(Job::language).orElse("en") : "en";
-		return Locale.forLanguageTag(tag);
+	private static Locale language(@Nullable Job job) {
+		return Locale.forLanguageTag((job != null) ? job.language() : "en");
 	}
 
 	private static List<String> joined(List<String> front, List<String> rest) {

@@ -13,6 +13,11 @@ record ImportCounts(int created, int updated, int unchanged, int notProcessed) {
 				this.unchanged + other.unchanged, this.notProcessed + other.notProcessed);
 	}
 
+	/** The counts of work that is over: rows it never came to are not processed. */
+	ImportCounts outOf(int records) {
+		return new ImportCounts(this.created, this.updated, this.unchanged, this.notProcessed + records - rows());
+	}
+
 	public int rows() {
 		return this.created + this.updated + this.unchanged + this.notProcessed;
 	}

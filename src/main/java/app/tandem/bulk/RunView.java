@@ -13,10 +13,11 @@ record RunView(String id, String fileName, String who, String when, String state
 	static RunView of(ImportRun run, @Nullable Job job, ImportCounts counts, List<ImportPages.FindingLine> findings,
 			Wording wording) {
 		boolean running = job != null && !job.isOver();
+		ImportCounts shown = running ? counts : counts.outOf(run.records());
 		return new RunView(run.id().toString(), run.fileName(), run.memberName(),
 				wording.formats().time(run.uploadedAt()),
 				wording.text((job != null) ? "job.state." + job.state() : "bulk.run.checked"), running, counts.rows(),
-				run.records(), counts, summary(run, job, counts, wording), tone(run, job, counts), findings,
+				run.records(), shown, summary(run, job, counts, wording), tone(run, job, counts), findings,
 				(job != null) ? "/jobs/" + job.id() + "/cancellation" : "");
 	}
 
