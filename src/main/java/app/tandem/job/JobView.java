@@ -5,15 +5,22 @@ import java.time.Instant;
 
 import app.tandem.shell.Wording;
 
-/** A job in the reader's words. */
-record JobView(String id, String title, String state, boolean running, int done, int total, String progress,
-		String message, String tone, String link, boolean download) {
+/**
+ * A job in the reader's words.
+ *
+ * @param recent runs, and was asked for only just now: most end within a second
+ */
+record JobView(String id, String title, String state, boolean running, boolean recent, int done, int total,
+		String progress, String message, String tone, String link, boolean download) {
+
+	private static final Duration RECENT = Duration.ofSeconds(5);
 
 	static JobView of(Job job, Wording wording, Instant now) {
 		String title = wording.text("job.title." + job.kind(), job.title());
 		return new JobView(job.id().toString(), title, wording.text("job.state." + job.state()), !job.isOver(),
-				job.rowsDone(), job.rowsTotal(), progress(job, wording, now), message(job, wording), tone(job),
-				job.link(), job.kind() == Job.Kind.EXPORT && job.state() == Job.State.DONE);
+				!job.isOver() && now.isBefore(job.submittedAt().plus(RECENT)), job.rowsDone(), job.rowsTotal(),
+				progress(job, wording, now), message(job, wording), tone(job), job.link(),
+				job.kind() == Job.Kind.EXPORT && job.state() == Job.State.DONE);
 	}
 
 	private static String progress(Job job, Wording wording, Instant now) {
