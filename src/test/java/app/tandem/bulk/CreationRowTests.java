@@ -60,7 +60,7 @@ class CreationRowTests {
 		assertThat(deal.party().locationId()).isEqualTo(cast.contoso.locationId());
 		assertThat(deal.type().base()).isEqualTo(Base.PRIVATE);
 		assertThat(deal.referral().terms().value().amount()).isEqualByComparingTo("25000");
-		assertThat(deal.referral().terms().closeDate()).isEqualTo(LocalDate.parse("2026-09-30"));
+		assertThat(deal.referral().terms().closeDate()).isEqualTo(LocalDate.parse("2036-09-30"));
 	}
 
 	@Test

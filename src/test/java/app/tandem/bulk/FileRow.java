@@ -39,7 +39,7 @@ final class FileRow {
 			.with(Column.SUBSTATUS, "Accepted")
 			.with(Column.VALUE, "25000")
 			.with(Column.CURRENCY, "EUR")
-			.with(Column.CLOSE_DATE, "09/30/2026")
+			.with(Column.CLOSE_DATE, "09/30/2036")
 			.with(Column.HELP_REQUIRED, "No")
 			.with(Column.SHARE, "No")
 			.with(Column.CONSENT, "Yes")
@@ -62,8 +62,8 @@ final class FileRow {
 	 * The row of a deal as export writes it, with one free solution and member column.
 	 */
 	static FileRow exported(Deal deal, String mpnId) {
-		int solutions = deal.referral().solutions().size() + 1;
-		int members = deal.referral().team().size() + 1;
+		int solutions = Math.min(deal.referral().solutions().size() + 1, Column.MOST_NUMBERED);
+		int members = Math.min(deal.referral().team().size() + 1, Column.MOST_NUMBERED);
 		List<String> header = Column.header(solutions, members, true);
 		List<String> texts = new DealCells(deal, mpnId).row(solutions, members);
 		Map<String, String> cells = new LinkedHashMap<>();
@@ -103,7 +103,11 @@ final class FileRow {
 	}
 
 	String text(Column column) {
-		return cells.getOrDefault(column.label(), "");
+		return text(column.label());
+	}
+
+	String text(String label) {
+		return cells.getOrDefault(label, "");
 	}
 
 	/** A CSV file of these rows, with the columns that any of them has. */

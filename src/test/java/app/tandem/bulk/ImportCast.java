@@ -212,12 +212,16 @@ final class ImportCast {
 		return deals.get(deal.referral().id(), everything(deal.party().organizationId()));
 	}
 
+	Deal deal(@Nullable UUID id, Seat company) {
+		return deals.get((id != null) ? id : new UUID(0, 0), everything(company.organizationId()));
+	}
+
 	FileRow exported(Deal deal) {
 		return FileRow.exported(deal, mpnId(deal.party().locationId()));
 	}
 
 	/** Who sees everything that a company has, and is nobody in particular. */
-	private Viewer everything(UUID company) {
+	Viewer everything(UUID company) {
 		return new Viewer(new UUID(7, 7), company, company.equals(vendor.organizationId()), "Some Body",
 				"some@body.example", Set.of(Role.ACCOUNT_ADMIN), new Reach(true, Set.of()), new Reach(false, Set.of()));
 	}
@@ -247,7 +251,7 @@ final class ImportCast {
 		return again(planned.deal());
 	}
 
-	private static List<SheetRow> read(SheetReader reader, byte[] file) {
+	static List<SheetRow> read(SheetReader reader, byte[] file) {
 		List<SheetRow> rows = new ArrayList<>();
 		try (Sheet sheet = reader.open(new ByteArrayResource(file))) {
 			sheet.rows().forEachRemaining(rows::add);
