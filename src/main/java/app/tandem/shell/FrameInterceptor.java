@@ -68,6 +68,10 @@ final class FrameInterceptor implements HandlerInterceptor {
 		if (request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String failed) {
 			return failed;
 		}
+		String shown = Htmx.wantsPart(request) ? Htmx.shownPath(request) : null;
+		if (shown != null) {
+			return shown;
+		}
 		String query = request.getQueryString();
 		return (Htmx.isGet(request) && query != null) ? request.getRequestURI() + "?" + query : request.getRequestURI();
 	}

@@ -1,5 +1,7 @@
 package app.tandem.shell;
 
+import java.net.URI;
+
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 
@@ -36,6 +38,19 @@ final class Htmx {
 
 	static @Nullable String target(HttpServletRequest request) {
 		return request.getHeader(TARGET);
+	}
+
+	/** Path and query of the page that asks for a part, null when that is not known. */
+	static @Nullable String shownPath(HttpServletRequest request) {
+		String address = request.getHeader(CURRENT_URL);
+		try {
+			URI shown = URI.create((address != null) ? address : "");
+			String query = (shown.getRawQuery() != null) ? "?" + shown.getRawQuery() : "";
+			return (shown.getRawPath() == null || shown.getRawPath().isEmpty()) ? null : shown.getRawPath() + query;
+		}
+		catch (IllegalArgumentException ex) {
+			return null;
+		}
 	}
 
 	private static boolean isTrue(HttpServletRequest request, String header) {
