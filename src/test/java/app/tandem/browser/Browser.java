@@ -193,6 +193,18 @@ public final class Browser implements AutoCloseable {
 		return this;
 	}
 
+	/** Waits until all of the page shows what it was told last; it needs scripts. */
+	Browser painted() {
+		this.driver.executeAsyncScript("""
+				const done = arguments[0];
+				document.documentElement.hidden = true;
+				document.documentElement.getBoundingClientRect();
+				document.documentElement.hidden = false;
+				requestAnimationFrame(() => requestAnimationFrame(done));
+				""");
+		return this;
+	}
+
 	/**
 	 * The one file that the page has offered since the test began, once it is complete.
 	 */

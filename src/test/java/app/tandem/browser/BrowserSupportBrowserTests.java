@@ -6,6 +6,7 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -159,7 +160,9 @@ class BrowserSupportBrowserTests {
 	@Test
 	void takesPicturesOfWholePages(Browser browser, @TempDir Path folder) throws IOException {
 		browser.open(address + "/");
-		new Screens(folder).take(browser, "support");
+		List<String> taken = new ArrayList<>();
+		new Screens(folder).take(browser, "support", taken::add);
+		assertThat(taken).hasSize(4);
 		for (String name : List.of("1280-light", "1280-dark", "320-light", "320-dark")) {
 			var picture = ImageIO.read(folder.resolve("support-" + name + ".png").toFile());
 			assertThat(picture.getWidth()).isEqualTo(Integer.parseInt(name.split("-")[0]));

@@ -1,6 +1,7 @@
 package app.tandem.browser;
 
 import java.nio.file.Path;
+import java.util.function.Consumer;
 
 import app.tandem.browser.Browser.Scheme;
 
@@ -21,12 +22,15 @@ public final class Screens {
 	/**
 	 * Takes four pictures of the page that is open, named
 	 * {@code {page}-{width}-{scheme}.png}.
+	 * @param look what else to do with each, under its name
 	 */
-	public void take(Browser browser, String page) {
+	public void take(Browser browser, String page, Consumer<String> look) {
 		for (int width : new int[] { 1280, 320 }) {
 			for (Scheme scheme : Scheme.values()) {
-				browser.size(width, 900).scheme(scheme).settled();
-				browser.picture(this.folder.resolve("%s-%d-%s.png".formatted(page, width, scheme.word())));
+				browser.size(width, 900).scheme(scheme).settled().painted();
+				String name = "%s-%d-%s".formatted(page, width, scheme.word());
+				browser.picture(this.folder.resolve(name + ".png"));
+				look.accept(name);
 			}
 		}
 		browser.size(1280, 900).scheme(Scheme.LIGHT);
