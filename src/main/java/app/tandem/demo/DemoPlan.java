@@ -288,7 +288,7 @@ final class DemoPlan {
 	}
 
 	private Contact contact(int n) {
-		return this.cast.contacts().get(n * 7 % this.cast.contacts().size());
+		return this.cast.contacts().get(n * 13 % this.cast.contacts().size());
 	}
 
 	private DemoPhrase phrase(int n) {
