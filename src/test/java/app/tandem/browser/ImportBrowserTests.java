@@ -190,6 +190,18 @@ class ImportBrowserTests {
 	}
 
 	@Test
+	void takesTheTroubleOutOfFileNames(Browser browser) throws IOException {
+		SignInPage.signIn(browser, ADMIN);
+		Path odd = Files.copy(SampleFile.good(this.folder),
+				this.folder.resolve("a:b;\u202E" + "x".repeat(220) + ".csv"));
+		CheckPage check = ImportPage.open(browser).file(odd).location("London").check();
+		assertThat(browser.element("h1").getText()).startsWith("Check of a:b;xxx").doesNotContain("\u202E");
+		Path details = check.press("Import: create 24").finished().details();
+		assertThat(details).isNotEmptyFile();
+		assertThat(details.getFileName().toString()).startsWith("details-a").endsWith(".csv");
+	}
+
+	@Test
 	void isNotForReviewers(Browser browser) {
 		SignInPage.signIn(browser, "reviewer@microsoft.example");
 		browser.log().expect("status of 403");
