@@ -20,7 +20,7 @@ import app.tandem.deal.SalesStage;
 import app.tandem.deal.Source;
 import app.tandem.deal.Substatus;
 import app.tandem.deal.TeamMember;
-import app.tandem.testing.WebTest;
+import app.tandem.testing.WritingTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -34,7 +34,7 @@ import org.springframework.transaction.annotation.Transactional;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Rows without Referral ID (bulk.md, section 1). */
-@WebTest
+@WritingTest
 @Transactional
 class CreationRowTests {
 

@@ -34,7 +34,7 @@ import app.tandem.deal.DealMother;
 import app.tandem.deal.Reason;
 import app.tandem.job.Job;
 import app.tandem.job.Jobs;
-import app.tandem.testing.WebTest;
+import app.tandem.testing.WritingTest;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -48,7 +48,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Whole files, from the upload to what the job made of them. */
-@WebTest
+@WritingTest
 class ImportTests {
 
 	private static final List<String> HOSTILE = List.of("=1+1", "+1", "-5", "@SUM(1)", "'=1", "''x", "＝1",

@@ -8,7 +8,7 @@ import app.tandem.access.Role;
 import app.tandem.access.Viewer;
 import app.tandem.bulk.sheet.Column;
 import app.tandem.deal.Deal;
-import app.tandem.testing.WebTest;
+import app.tandem.testing.WritingTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,7 +21,7 @@ import org.springframework.transaction.annotation.Transactional;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Which deal a row is about, and what rows have to do with each other. */
-@WebTest
+@WritingTest
 @Transactional
 class RowPlannerTests {
 
