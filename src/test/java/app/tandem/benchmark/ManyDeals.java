@@ -1,0 +1,87 @@
+package app.tandem.benchmark;
+
+import javax.sql.DataSource;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * Fills one company up with deals like those it has, faster than the application would.
+ */
+final class ManyDeals {
+
+	/** Each new deal takes after an open one that the company started. */
+	private static final String PLAN = """
+			create unlogged table planned as
+			with model as (select id, engagement_id, row_number() over (order by id) - 1 as number
+				from referral where organization_id = :company and direction = 'OUTBOUND' and status = 'ACTIVE')
+			select n, m.id as model, m.engagement_id as engagement_model, uuidv7() as referral,
+				uuidv7() as engagement,
+				(array['Cold chain', '스마트 공장', 'Учёт запасов', 'Kundportal', 'Network refresh', 'Data centre move'])[1 + n % 6]
+					|| ' ' || n as name,
+				(array['Adatum', '한빛물산', 'Ромашка', 'Öresund Frakt', 'Trey Research', '동해해운', 'Wide World Importers'])
+					[1 + (n * 7919 % 100) % 7] || ' ' || n * 7919 % 5000 as customer,
+				(array['US', 'KR', 'GB', 'SE', 'DE', 'FR', 'JP', 'BR', 'RU', 'NL'])[1 + n * 31 % 10] as country,
+				(array[10, 20, 40, 60, 80])[1 + n % 5] as stage, 1000 + n * 7919::bigint % 900000 as value,
+				now() - n * interval '5 minutes' as at
+			from generate_series(1, :count) n
+				join model m on m.number = n % (select count(*) from model)
+			""";
+
+	private static final String ENGAGEMENTS = """
+			insert into engagement select p.* from planned n join engagement e on e.id = n.engagement_model
+				cross join lateral jsonb_populate_record(e, jsonb_build_object('id', n.engagement, 'customer_name',
+					n.customer, 'country', n.country, 'created_at', n.at)) p
+			""";
+
+	private static final String REFERRALS = """
+			insert into referral select p.* from planned n join referral r on r.id = n.model
+				cross join lateral jsonb_populate_record(r, jsonb_build_object('id', n.referral, 'engagement_id',
+					n.engagement, 'name', n.name, 'customer_name', n.customer, 'country', n.country, 'stage', n.stage,
+					'value', n.value, 'created_at', n.at, 'updated_at', n.at, 'accepted_at', n.at, 'location_id',
+					(select l.id from location l where l.organization_id = r.organization_id and l.retired_at is null
+						order by md5(n.n::text || l.id) limit 1),
+					'shared_text', lower(concat_ws(E'\\n', n.name, n.customer, n.referral, n.engagement)),
+					'search_text', lower(concat_ws(E'\\n', n.name, n.customer, n.referral, n.engagement, r.crm_id,
+						r.campaign_id, r.notes, (select string_agg(m.first_name || ' ' || m.last_name || ' ' || m.email,
+							E'\\n' order by m.position) from team_member m where m.referral_id = r.id))))) p
+			""";
+
+	private static final String PARTS = """
+			insert into %1$s select p.* from planned n join %1$s c on c.referral_id = n.model
+				cross join lateral jsonb_populate_record(c, jsonb_build_object('referral_id', n.referral)) p
+			""";
+
+	private static final String EVENTS = """
+			insert into deal_event select p.* from planned n join deal_event v on v.referral_id = n.model
+				cross join lateral jsonb_populate_record(v, jsonb_build_object('id', uuidv7(), 'referral_id',
+					n.referral, 'engagement_id', n.engagement, 'job_id', null, 'at', n.at)) p
+			""";
+
+	private static final String WON = """
+			update referral r set status = 'CLOSED', substatus = 'WON', stage = 100, won_at = updated_at
+			from planned n where r.id = n.referral and n.n % 4 = 0
+			""";
+
+	private final JdbcClient owner;
+
+	ManyDeals(DataSource owner) {
+		this.owner = JdbcClient.create(owner);
+	}
+
+	/** Adds this many deals, and lets the database get to know them. */
+	void add(Object company, int count) {
+		this.owner.sql(PLAN).param("company", company).param("count", count).update();
+		this.owner.sql(ENGAGEMENTS).update();
+		this.owner.sql(REFERRALS).update();
+		this.owner.sql(PARTS.formatted("referral_solution")).update();
+		this.owner.sql(PARTS.formatted("team_member")).update();
+		this.owner.sql(EVENTS).update();
+		this.owner.sql(WON).update();
+		this.owner.sql("drop table planned").update();
+		for (String table : new String[] { "engagement", "referral", "referral_solution", "team_member",
+				"deal_event" }) {
+			this.owner.sql("vacuum analyze " + table).update();
+		}
+	}
+
+}
