@@ -407,7 +407,7 @@ class ImportTests {
 	@Test
 	void keepsWhatWasDoneBeforeItWasCancelled() throws IOException {
 		List<FileRow> rows = new ArrayList<>();
-		for (int n = 0; n < 600; n++) {
+		for (int n = 0; n < 1_000; n++) {
 			rows.add(FileRow.creation().with(Column.CUSTOMER_NAME, "Customer " + n));
 		}
 		Deal last = cast.privateDeal();
@@ -425,11 +425,14 @@ class ImportTests {
 			waitFor(this::waiting, (waiting) -> waiting == 2);
 		});
 		assertThat(finished(run).state()).isEqualTo(Job.State.CANCELLED);
-		assertThat(counts(run).rows()).as("the rows under way were finished").isEqualTo(500);
-		assertThat(liveDeals()).isEqualTo(500);
-		assertThat(counts(run).outOf(run.records())).isEqualTo(new ImportCounts(499, 1, 0, 100));
+		// Whether the cancellation or the next rows get hold of the job first is for the
+		// database to say.
+		int done = counts(run).rows();
+		assertThat(done).as("the rows under way were finished, the last ones never begun").isIn(500, 750);
+		assertThat(liveDeals()).isEqualTo(done);
+		assertThat(counts(run).outOf(run.records())).isEqualTo(new ImportCounts(done - 1, 1, 0, 1_000 - done));
 		List<SheetRow> left = ImportCast.read(beans.getBean(SheetReader.class), details(run, true));
-		assertThat(left).as("the rest can be uploaded again").hasSize(100);
+		assertThat(left).as("the rest can be uploaded again").hasSize(1_000 - done);
 	}
 
 	@Test
