@@ -154,6 +154,17 @@ class DealListsTests {
 		assertThat(lists.countAll(filter, admin)).isEqualTo(names.isEmpty() ? 0 : names.split(" ").length);
 	}
 
+	@Test
+	void theChoiceOfCountriesIsTheSameWhicheverWayItIsSought() {
+		manyDeals();
+		for (String country : List.of("US", "BR", "DE")) {
+			programme.create(in(country, wanted(LONDON, PRIVATE, "Toys", MINA)));
+		}
+		Viewer mina = programme.member(CONTOSO, MINA.email(), Role.REFERRALS_USER);
+		assertThat(lists.countries(admin)).containsExactly("BR", "DE", "KR", "SE", "US")
+			.isEqualTo(lists.countries(mina));
+	}
+
 	@ParameterizedTest
 	@MethodSource("everyOrder")
 	void everyOrderIsPagedForwardAndBackWithoutLossOrRepetition(SortColumn column, boolean descending) {
