@@ -48,10 +48,7 @@ class SignInService implements UserDetailsService {
 	}
 
 	private Set<Section> sections(Member member) {
-		return this.viewers.find(member.id())
-			.filter(Viewer::mayImport)
-			.map((viewer) -> EnumSet.allOf(Section.class))
-			.orElse(EnumSet.of(Section.OPPORTUNITIES));
+		return this.viewers.find(member.id()).map(Viewer::sections).orElse(EnumSet.of(Section.OPPORTUNITIES));
 	}
 
 }

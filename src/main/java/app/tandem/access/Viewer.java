@@ -1,7 +1,10 @@
 package app.tandem.access;
 
+import java.util.EnumSet;
 import java.util.Set;
 import java.util.UUID;
+
+import app.tandem.shell.Section;
 
 /**
  * The person who asks, with what was granted to them at this moment. {@code admin} is
@@ -44,6 +47,27 @@ public record Viewer(UUID memberId, UUID organizationId, boolean vendor, String 
 	 */
 	public boolean seesSharedDeals() {
 		return this.vendor && this.roles.contains(Role.SELLER);
+	}
+
+	/**
+	 * What the menu offers, in its order; never empty. Whoever has nothing else finds out
+	 * why on the page of the deals.
+	 */
+	public Set<Section> sections() {
+		Set<Section> sections = EnumSet.noneOf(Section.class);
+		if (is(Role.REGISTRATION_REVIEWER) || mayImport()) {
+			sections.add(Section.REGISTRATIONS);
+		}
+		if (mayImport()) {
+			sections.add(Section.IMPORTS_AND_EXPORTS);
+		}
+		if (is(Role.PROGRAMME_ADMIN)) {
+			sections.addAll(EnumSet.of(Section.PARTNERS, Section.SOLUTIONS, Section.CUSTOMERS));
+		}
+		if (hasDeals() || sections.isEmpty()) {
+			sections.add(Section.OPPORTUNITIES);
+		}
+		return sections;
 	}
 
 	public boolean is(Role role) {

@@ -7,7 +7,10 @@ package app.tandem.shell;
 public enum Section {
 
 	OPPORTUNITIES(Group.REFERRALS, "/opportunities", "deals"),
-	IMPORTS_AND_EXPORTS(Group.REFERRALS, "/opportunities/imports", "transfer");
+	REGISTRATIONS(Group.REFERRALS, "/registrations", "badge"),
+	IMPORTS_AND_EXPORTS(Group.REFERRALS, "/opportunities/imports", "transfer"),
+	PARTNERS(Group.SETTINGS, "/settings/partners", "people"), SOLUTIONS(Group.SETTINGS, "/settings/solutions", "box"),
+	CUSTOMERS(Group.SETTINGS, "/settings/customers", "building");
 
 	private final Group group;
 
@@ -43,7 +46,7 @@ public enum Section {
 	/** A heading of the navigation. */
 	public enum Group {
 
-		REFERRALS;
+		REFERRALS, SETTINGS;
 
 		/** Key of its name. */
 		public String key() {

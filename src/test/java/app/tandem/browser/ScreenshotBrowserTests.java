@@ -85,6 +85,7 @@ class ScreenshotBrowserTests {
 	@Test
 	void listWithoutDealsInReach(Browser browser) {
 		SignInPage.signIn(browser, "reviewer@microsoft.example");
+		OpportunitiesPage.open(browser, "inbound");
 		take(browser, "list-no-scope");
 	}
 

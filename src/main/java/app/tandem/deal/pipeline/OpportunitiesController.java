@@ -23,9 +23,10 @@ class OpportunitiesController {
 		this.pipeline = pipeline;
 	}
 
+	/** The first thing that the person's menu offers. */
 	@GetMapping("/")
-	String home() {
-		return "redirect:/opportunities";
+	String home(Viewer viewer) {
+		return "redirect:" + viewer.sections().iterator().next().path();
 	}
 
 	/** The query string is the view: tab, search, filters, order and place. */
