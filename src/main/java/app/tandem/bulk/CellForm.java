@@ -5,10 +5,9 @@ import java.util.function.Function;
 import app.tandem.bulk.cell.AmountCell;
 import app.tandem.bulk.cell.Choice;
 import app.tandem.bulk.cell.Choices;
-import app.tandem.bulk.cell.Countries;
+import app.tandem.bulk.cell.CodeCell;
 import app.tandem.bulk.cell.DateCell;
 import app.tandem.bulk.cell.DunsCell;
-import app.tandem.bulk.cell.Limits;
 import app.tandem.bulk.cell.MemberCell;
 import app.tandem.bulk.cell.Parsed;
 import app.tandem.bulk.cell.SolutionCell;
@@ -16,7 +15,8 @@ import app.tandem.bulk.cell.StageCell;
 import app.tandem.bulk.cell.TextCell;
 import app.tandem.bulk.cell.UuidCell;
 import app.tandem.bulk.sheet.Column;
-import app.tandem.bulk.wording.Folding;
+import app.tandem.value.Folding;
+import app.tandem.value.Limits;
 
 /**
  * The one form of a cell in which equal values are equal texts: that in which export
@@ -33,7 +33,7 @@ final class CellForm {
 	 */
 	static String of(Column column, String text) {
 		return switch (column) {
-			case COUNTRY -> form(Countries.parse("", text), text, Function.identity());
+			case COUNTRY -> form(CodeCell.country("", text), text, Function.identity());
 			case DUNS -> form(DunsCell.parse("", text), text, Function.identity());
 			case VALUE -> form(AmountCell.positive("", text, null), text, AmountCell::write);
 			case CLOSE_DATE -> form(DateCell.parse("", text), text, DateCell::write);

@@ -9,10 +9,9 @@ import java.util.Set;
 
 import app.tandem.bulk.cell.AmountCell;
 import app.tandem.bulk.cell.Choice;
-import app.tandem.bulk.cell.Currencies;
+import app.tandem.bulk.cell.CodeCell;
 import app.tandem.bulk.cell.DateCell;
 import app.tandem.bulk.cell.EmailCell;
-import app.tandem.bulk.cell.Limits;
 import app.tandem.bulk.cell.MemberCell;
 import app.tandem.bulk.cell.Parsed;
 import app.tandem.bulk.cell.SolutionCell;
@@ -22,11 +21,12 @@ import app.tandem.bulk.finding.FindingCode;
 import app.tandem.bulk.finding.Severity;
 import app.tandem.bulk.sheet.Column;
 import app.tandem.bulk.sheet.SheetRow;
-import app.tandem.bulk.wording.Folding;
 import app.tandem.deal.Contact;
 import app.tandem.deal.Money;
 import app.tandem.deal.TeamMember;
 import app.tandem.deal.Terms;
+import app.tandem.value.Folding;
+import app.tandem.value.Limits;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -111,7 +111,7 @@ final class Cells {
 	 */
 	@Nullable Terms terms() {
 		String name = mandatoryLine(Column.DEAL_NAME, Limits.NAME);
-		String currency = mandatory(Column.CURRENCY, Currencies.parse(Column.CURRENCY.label(), text(Column.CURRENCY)));
+		String currency = mandatory(Column.CURRENCY, CodeCell.currency(Column.CURRENCY.label(), text(Column.CURRENCY)));
 		BigDecimal amount = mandatory(Column.VALUE,
 				AmountCell.positive(Column.VALUE.label(), text(Column.VALUE), currency));
 		LocalDate date = mandatory(Column.CLOSE_DATE,

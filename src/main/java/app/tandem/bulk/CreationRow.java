@@ -6,14 +6,12 @@ import java.util.UUID;
 
 import app.tandem.access.Location;
 import app.tandem.bulk.cell.Choices;
-import app.tandem.bulk.cell.Countries;
+import app.tandem.bulk.cell.CodeCell;
 import app.tandem.bulk.cell.DunsCell;
-import app.tandem.bulk.cell.Limits;
 import app.tandem.bulk.cell.SolutionCell;
 import app.tandem.bulk.cell.StageCell;
 import app.tandem.bulk.finding.FindingCode;
 import app.tandem.bulk.sheet.Column;
-import app.tandem.bulk.wording.Folding;
 import app.tandem.deal.Ask;
 import app.tandem.deal.Contact;
 import app.tandem.deal.Customer;
@@ -25,6 +23,8 @@ import app.tandem.deal.TeamMember;
 import app.tandem.deal.Terms;
 import app.tandem.directory.CustomerEntry.Place;
 import app.tandem.directory.Solution;
+import app.tandem.value.Folding;
+import app.tandem.value.Limits;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -73,7 +73,7 @@ final class CreationRow {
 		String state = this.cells.line(Column.STATE, Limits.NAME);
 		String postalCode = this.cells.identifier(Column.POSTAL_CODE, Limits.POSTAL_CODE);
 		String country = this.cells.mandatory(Column.COUNTRY,
-				Countries.parse(Column.COUNTRY.label(), this.cells.text(Column.COUNTRY)));
+				CodeCell.country(Column.COUNTRY.label(), this.cells.text(Column.COUNTRY)));
 		String duns = this.cells.value(DunsCell.parse(Column.DUNS.label(), this.cells.text(Column.DUNS)));
 		return (name != null && line1 != null && city != null && country != null)
 				? new Customer(null, name, new Place(line1, line2, city, state, postalCode, country), duns) : null;

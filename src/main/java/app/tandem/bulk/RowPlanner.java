@@ -10,12 +10,12 @@ import app.tandem.bulk.cell.UuidCell;
 import app.tandem.bulk.finding.FindingCode;
 import app.tandem.bulk.sheet.Column;
 import app.tandem.bulk.sheet.SheetRow;
-import app.tandem.bulk.wording.Folding;
 import app.tandem.deal.Change;
 import app.tandem.deal.Deal;
 import app.tandem.deal.Deals;
 import app.tandem.deal.Duplicates;
 import app.tandem.deal.NewDeal;
+import app.tandem.value.Folding;
 import org.jspecify.annotations.Nullable;
 
 /**

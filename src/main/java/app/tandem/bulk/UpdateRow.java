@@ -6,10 +6,9 @@ import java.util.Set;
 
 import app.tandem.bulk.cell.AmountCell;
 import app.tandem.bulk.cell.Choices;
-import app.tandem.bulk.cell.Currencies;
+import app.tandem.bulk.cell.CodeCell;
 import app.tandem.bulk.cell.DateCell;
 import app.tandem.bulk.cell.EmailCell;
-import app.tandem.bulk.cell.Limits;
 import app.tandem.bulk.cell.SolutionCell;
 import app.tandem.bulk.cell.StageCell;
 import app.tandem.bulk.finding.FindingCode;
@@ -34,6 +33,7 @@ import app.tandem.deal.Substatus;
 import app.tandem.deal.TeamMember;
 import app.tandem.deal.Terms;
 import app.tandem.directory.Solution;
+import app.tandem.value.Limits;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -224,7 +224,7 @@ final class UpdateRow {
 			return now;
 		}
 		String currency = isChanged(Column.CURRENCY) ? this.cells.mandatory(Column.CURRENCY,
-				Currencies.parse(Column.CURRENCY.label(), this.cells.text(Column.CURRENCY))) : now.currency();
+				CodeCell.currency(Column.CURRENCY.label(), this.cells.text(Column.CURRENCY))) : now.currency();
 		var amount = this.cells.row().header().has(Column.VALUE)
 				? this.cells.mandatory(Column.VALUE,
 						AmountCell.positive(Column.VALUE.label(), this.cells.text(Column.VALUE), currency))

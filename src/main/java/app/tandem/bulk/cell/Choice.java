@@ -6,11 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-import org.jspecify.annotations.Nullable;
-
 import app.tandem.bulk.finding.FindingCode;
-import app.tandem.bulk.wording.Folding;
 import app.tandem.bulk.wording.Translations;
+import app.tandem.value.Folding;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A cell with one of a few values. Each has the form in which files are written, and may

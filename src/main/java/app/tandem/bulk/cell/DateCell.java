@@ -1,16 +1,10 @@
 package app.tandem.bulk.cell;
 
-import java.time.DateTimeException;
 import java.time.LocalDate;
 
-import org.jspecify.annotations.Nullable;
+import app.tandem.value.Dates;
 
-import app.tandem.bulk.finding.FindingCode;
-import app.tandem.bulk.wording.Folding;
-
-/**
- * Reads dates: month, day, year as in the format, or ISO; other orders are not guessed.
- */
+/** Reads and writes dates as files have them. */
 public final class DateCell {
 
 	private DateCell() {
@@ -18,12 +12,7 @@ public final class DateCell {
 
 	/** {@code M/D/YYYY}, leading zeros allowed, or {@code YYYY-MM-DD}. */
 	public static Parsed<LocalDate> parse(String column, String text) {
-		String typed = Folding.trim(text);
-		if (typed.isEmpty()) {
-			return Parsed.empty();
-		}
-		LocalDate date = (typed.length() > 10) ? null : date(typed);
-		return (date != null) ? Parsed.of(date) : Parsed.refused(FindingCode.ROW_DATE, column, typed);
+		return Parsed.of(column, Dates.read(text));
 	}
 
 	/** {@code MM/DD/YYYY}. */
@@ -37,34 +26,6 @@ public final class DateCell {
 	private static StringBuilder append(StringBuilder written, int number, int width) {
 		String digits = Integer.toString(number);
 		return written.append("0".repeat(Math.max(0, width - digits.length()))).append(digits);
-	}
-
-	private static @Nullable LocalDate date(String typed) {
-		int first = typed.indexOf('/');
-		int second = typed.lastIndexOf('/');
-		if (first > 0 && second > first) {
-			return date(typed.substring(second + 1), typed.substring(0, first), typed.substring(first + 1, second), 1);
-		}
-		if (typed.length() == 10 && typed.charAt(4) == '-' && typed.charAt(7) == '-') {
-			return date(typed.substring(0, 4), typed.substring(5, 7), typed.substring(8), 2);
-		}
-		return null;
-	}
-
-	private static @Nullable LocalDate date(String year, String month, String day, int digits) {
-		if (!isNumber(year, 4, 4) || !isNumber(month, digits, 2) || !isNumber(day, digits, 2)) {
-			return null;
-		}
-		try {
-			return LocalDate.of(Integer.parseInt(year), Integer.parseInt(month), Integer.parseInt(day));
-		}
-		catch (DateTimeException ex) {
-			return null;
-		}
-	}
-
-	private static boolean isNumber(String text, int fewest, int most) {
-		return text.length() >= fewest && text.length() <= most && text.chars().allMatch(TextCell::isDigit);
 	}
 
 }

@@ -5,7 +5,8 @@ import java.util.List;
 
 import app.tandem.bulk.finding.Finding;
 import app.tandem.bulk.finding.FindingCode;
-import app.tandem.bulk.wording.Folding;
+import app.tandem.value.Folding;
+import app.tandem.value.Limits;
 
 /**
  * A team member of a deal, as in a cell: {@code First, Last, phone, e-mail}, all

@@ -3,10 +3,11 @@ package app.tandem.bulk.cell;
 import java.util.List;
 import java.util.function.Function;
 
-import org.jspecify.annotations.Nullable;
-
 import app.tandem.bulk.finding.Finding;
 import app.tandem.bulk.finding.FindingCode;
+import app.tandem.value.Fault;
+import app.tandem.value.Reading;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a cell holds: a value, nothing, or faults.
@@ -21,6 +22,13 @@ public record Parsed<T>(@Nullable T value, List<Finding> findings) {
 		return new Parsed<>(value, List.of());
 	}
 
+	/** The value of a text that stands in the column. */
+	static <T> Parsed<T> of(String column, Reading<T> reading) {
+		Fault fault = reading.fault();
+		return (fault != null) ? refused(code(fault), column, fault.args().toArray())
+				: new Parsed<>(reading.value(), List.of());
+	}
+
 	public static <T> Parsed<T> empty() {
 		return new Parsed<>(null, List.of());
 	}
@@ -32,6 +40,23 @@ public record Parsed<T>(@Nullable T value, List<Finding> findings) {
 	/** One fault; the arguments as {@link FindingCode} says. */
 	static <T> Parsed<T> refused(FindingCode code, String column, Object... args) {
 		return new Parsed<>(null, List.of(Finding.of(code, column, args)));
+	}
+
+	private static FindingCode code(Fault fault) {
+		return switch (fault.kind()) {
+			case MISSING -> FindingCode.ROW_MISSING;
+			case TEXT -> FindingCode.ROW_TEXT;
+			case LENGTH -> FindingCode.ROW_LENGTH;
+			case SHORTENED -> FindingCode.ROW_SHORTENED;
+			case NUMBER -> FindingCode.ROW_NUMBER;
+			case DECIMALS -> FindingCode.ROW_DECIMALS;
+			case DATE -> FindingCode.ROW_DATE;
+			case PAST -> FindingCode.ROW_DATE_PAST;
+			case COUNTRY -> FindingCode.ROW_COUNTRY;
+			case CURRENCY -> FindingCode.ROW_CURRENCY;
+			case EMAIL -> FindingCode.ROW_EMAIL;
+			case DUNS -> FindingCode.ROW_VALUE;
+		};
 	}
 
 	public boolean isEmpty() {

@@ -4,11 +4,12 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 
-import org.jspecify.annotations.Nullable;
-
 import app.tandem.bulk.finding.Finding;
 import app.tandem.bulk.finding.FindingCode;
-import app.tandem.bulk.wording.Folding;
+import app.tandem.value.Amounts;
+import app.tandem.value.Folding;
+import app.tandem.value.Limits;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A solution of a deal, as in a cell: {@code ID[, currency[, price[, quantity]]]}.
@@ -22,8 +23,6 @@ public record SolutionCell(String id, @Nullable String currency, @Nullable BigDe
 		@Nullable Integer quantity) {
 
 	private static final int PARTS = 4;
-
-	private static final int QUANTITY_DIGITS = 9;
 
 	/**
 	 * Reads a cell; whether the catalogue has the ID is not asked.
@@ -46,25 +45,16 @@ public record SolutionCell(String id, @Nullable String currency, @Nullable BigDe
 
 	private static Parsed<SolutionCell> parse(String column, List<String> parts, @Nullable String dealCurrency) {
 		Parsed<String> id = TextCell.line(column, parts.get(0), Limits.SOLUTION_ID);
-		Parsed<String> currency = Currencies.parse(column, parts.get(1));
+		Parsed<String> currency = CodeCell.currency(column, parts.get(1));
 		String ofPrice = (currency.isEmpty()) ? dealCurrency : currency.value();
 		Parsed<BigDecimal> price = AmountCell.amount(column, parts.get(2), ofPrice);
-		Parsed<Integer> quantity = quantity(column, parts.get(3));
+		Parsed<Integer> quantity = Parsed.of(column, Amounts.quantity(parts.get(3)));
 		List<Finding> findings = new ArrayList<>();
 		List.of(id, currency, price, quantity).forEach((part) -> findings.addAll(part.findings()));
 		if (id.value() == null || !findings.isEmpty()) {
 			return Parsed.refused(findings);
 		}
 		return Parsed.of(new SolutionCell(id.value(), currency.value(), price.value(), quantity.value()));
-	}
-
-	private static Parsed<Integer> quantity(String column, String text) {
-		if (text.isEmpty()) {
-			return Parsed.empty();
-		}
-		boolean number = text.length() <= QUANTITY_DIGITS && text.chars().allMatch(TextCell::isDigit);
-		int quantity = number ? Integer.parseInt(text) : 0;
-		return (quantity > 0) ? Parsed.of(quantity) : Parsed.refused(FindingCode.ROW_NUMBER, column, text, "QUANTITY");
 	}
 
 	/** The text of the cell. */

@@ -1,7 +1,8 @@
 package app.tandem.bulk.cell;
 
 import app.tandem.bulk.finding.FindingCode;
-import app.tandem.bulk.wording.Folding;
+import app.tandem.value.Folding;
+import app.tandem.value.Texts;
 
 /** Reads the sales stage. */
 public final class StageCell {
@@ -19,7 +20,7 @@ public final class StageCell {
 			return Choices.STAGE.parse(column, typed);
 		}
 		Parsed<Integer> number = Choices.STAGE.parse(column, Folding.trim(typed.substring(0, typed.length() - 1)));
-		boolean digits = TextCell.isDigit(typed.charAt(0));
+		boolean digits = Texts.isDigit(typed.charAt(0));
 		return (digits && !number.isRefused()) ? number
 				: Parsed.refused(FindingCode.ROW_VALUE, column, typed, String.join(", ", Choices.STAGE.written()));
 	}

@@ -3,7 +3,7 @@ package app.tandem.bulk.cell;
 import java.util.ArrayList;
 import java.util.List;
 
-import app.tandem.bulk.wording.Folding;
+import app.tandem.value.Folding;
 
 /** Several parts in one cell, with commas between them; parts in quotes may have some. */
 final class Tuple {

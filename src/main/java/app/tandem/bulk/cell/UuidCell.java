@@ -2,10 +2,9 @@ package app.tandem.bulk.cell;
 
 import java.util.UUID;
 
-import org.jspecify.annotations.Nullable;
-
 import app.tandem.bulk.finding.FindingCode;
-import app.tandem.bulk.wording.Folding;
+import app.tandem.value.Folding;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the IDs of engagements and referrals. */
 public final class UuidCell {

@@ -4,10 +4,9 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 
-import org.jspecify.annotations.Nullable;
-
-import app.tandem.bulk.wording.Folding;
 import app.tandem.bulk.wording.Translations;
+import app.tandem.value.Folding;
+import org.jspecify.annotations.Nullable;
 
 /** Finds the column which a header means, in any language. */
 final class ColumnNames {

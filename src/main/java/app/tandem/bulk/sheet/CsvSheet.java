@@ -8,11 +8,10 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
 
-import org.jspecify.annotations.Nullable;
-
 import app.tandem.bulk.finding.Finding;
 import app.tandem.bulk.finding.FindingCode;
-import app.tandem.bulk.wording.Folding;
+import app.tandem.value.Folding;
+import org.jspecify.annotations.Nullable;
 
 /** A CSV file. */
 final class CsvSheet implements Sheet {

@@ -11,7 +11,7 @@ import app.tandem.bulk.finding.Finding;
 import app.tandem.bulk.finding.FindingCode;
 import app.tandem.bulk.finding.Severity;
 import app.tandem.bulk.sheet.ColumnNames.Found;
-import app.tandem.bulk.wording.Folding;
+import app.tandem.value.Folding;
 
 /** Reads a header row and collects all that is wrong with it. */
 final class HeaderReader {

@@ -5,7 +5,8 @@ import java.util.List;
 
 import app.tandem.bulk.finding.Finding;
 import app.tandem.bulk.finding.FindingCode;
-import app.tandem.bulk.wording.Folding;
+import app.tandem.value.Folding;
+import app.tandem.value.Texts;
 
 /** One row of a file: its texts by column, as typed. */
 public final class SheetRow {
@@ -68,7 +69,7 @@ public final class SheetRow {
 		for (int i = 0; i < this.cells.size(); i++) {
 			String cell = this.cells.get(i);
 			if (this.header.isKnown(i)) {
-				if (!Characters.canBeKept(cell)) {
+				if (!Texts.canBeKept(cell)) {
 					findings.add(Finding.of(FindingCode.ROW_TEXT, this.header.name(i)).inRow(this.number));
 				}
 			}

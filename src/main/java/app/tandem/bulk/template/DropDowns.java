@@ -6,6 +6,11 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
+import app.tandem.bulk.cell.Choices;
+import app.tandem.bulk.sheet.Column;
+import app.tandem.bulk.sheet.SheetLimits;
+import app.tandem.value.Countries;
+import app.tandem.value.Currencies;
 import org.apache.poi.ss.usermodel.DataValidation;
 import org.apache.poi.ss.usermodel.DataValidation.ErrorStyle;
 import org.apache.poi.ss.usermodel.DataValidationHelper;
@@ -14,12 +19,6 @@ import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
-
-import app.tandem.bulk.cell.Choices;
-import app.tandem.bulk.cell.Countries;
-import app.tandem.bulk.cell.Currencies;
-import app.tandem.bulk.sheet.Column;
-import app.tandem.bulk.sheet.SheetLimits;
 
 /**
  * Lists of values to choose from; they lie in a hidden sheet, being too long for cells.

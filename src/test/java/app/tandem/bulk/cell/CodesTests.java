@@ -2,12 +2,13 @@ package app.tandem.bulk.cell;
 
 import java.util.Currency;
 
+import app.tandem.bulk.finding.FindingCode;
+import app.tandem.value.Countries;
+import app.tandem.value.Currencies;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-
-import app.tandem.bulk.finding.FindingCode;
 
 import static app.tandem.bulk.cell.CellAssertions.COLUMN;
 import static app.tandem.bulk.cell.CellAssertions.holds;
@@ -21,14 +22,14 @@ class CodesTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "usd", "US$", "XXX", "XTS", "BTC", "XAU", "XDR", "DEM", "HRK", "$", "DOLLAR" })
 	void refusesWhatIsNoCurrency(String text) {
-		refused(Currencies.parse(COLUMN, text), FindingCode.ROW_CURRENCY, text);
+		refused(CodeCell.currency(COLUMN, text), FindingCode.ROW_CURRENCY, text);
 	}
 
 	@Test
 	void takesCurrencies() {
-		holds(Currencies.parse(COLUMN, " USD\u00A0"), "USD");
-		holds(Currencies.parse(COLUMN, "KRW"), "KRW");
-		isEmpty(Currencies.parse(COLUMN, " "));
+		holds(CodeCell.currency(COLUMN, " USD\u00A0"), "USD");
+		holds(CodeCell.currency(COLUMN, "KRW"), "KRW");
+		isEmpty(CodeCell.currency(COLUMN, " "));
 	}
 
 	@Test
@@ -46,26 +47,26 @@ class CodesTests {
 	@ParameterizedTest
 	@CsvSource({ "us, US", "US, US", "' kr ', KR", "Se, SE" })
 	void takesCountries(String text, String code) {
-		holds(Countries.parse(COLUMN, text), code);
+		holds(CodeCell.country(COLUMN, text), code);
 	}
 
 	@ParameterizedTest
 	@CsvSource({ "USA, US", "KOR, KR", "GBR, GB", "UK, GB", "Korea, KR", "united states, US", "Россия, RU",
 			"Sverige, SE", "대한민국, KR" })
 	void suggestsTheCodeOfOtherNames(String text, String code) {
-		refused(Countries.parse(COLUMN, text), FindingCode.ROW_COUNTRY, text, "NEAR", code);
+		refused(CodeCell.country(COLUMN, text), FindingCode.ROW_COUNTRY, text, "NEAR", code);
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "XK", "ZZ", "EU", "1", "ＵＳ", "Atlantis" })
 	void refusesWhatIsNoCountry(String text) {
-		refused(Countries.parse(COLUMN, text), FindingCode.ROW_COUNTRY, text);
+		refused(CodeCell.country(COLUMN, text), FindingCode.ROW_COUNTRY, text);
 	}
 
 	@Test
 	void hasAllCountries() {
 		assertThat(Countries.codes()).hasSize(249).contains("SS", "BQ", "TW");
-		isEmpty(Countries.parse(COLUMN, ""));
+		isEmpty(CodeCell.country(COLUMN, ""));
 	}
 
 	@ParameterizedTest

@@ -2,11 +2,11 @@ package app.tandem.bulk.cell;
 
 import java.util.UUID;
 
+import app.tandem.bulk.finding.FindingCode;
+import app.tandem.value.Limits;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-
-import app.tandem.bulk.finding.FindingCode;
 
 import static app.tandem.bulk.cell.CellAssertions.COLUMN;
 import static app.tandem.bulk.cell.CellAssertions.holds;

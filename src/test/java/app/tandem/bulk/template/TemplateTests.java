@@ -8,17 +8,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
+import app.tandem.bulk.BulkMessages;
+import app.tandem.bulk.sheet.Column;
+import app.tandem.bulk.sheet.Column.Need;
+import app.tandem.bulk.sheet.SheetHeader;
+import app.tandem.value.Currencies;
 import org.apache.poi.ss.usermodel.DataValidation;
 import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
-
-import app.tandem.bulk.BulkMessages;
-import app.tandem.bulk.cell.Currencies;
-import app.tandem.bulk.sheet.Column;
-import app.tandem.bulk.sheet.Column.Need;
-import app.tandem.bulk.sheet.SheetHeader;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,13 +1,10 @@
-package app.tandem.bulk.cell;
+package app.tandem.value;
 
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-
-import app.tandem.bulk.finding.FindingCode;
-import app.tandem.bulk.wording.Folding;
 
 /**
  * The currencies of ISO 4217 as of 2026 which have a minor unit: no metals, test codes or
@@ -50,12 +47,12 @@ public final class Currencies {
 	}
 
 	/** A currency's three capital letters. */
-	public static Parsed<String> parse(String column, String text) {
+	public static Reading<String> read(String text) {
 		String code = Folding.trim(text);
 		if (code.isEmpty()) {
-			return Parsed.empty();
+			return Reading.empty();
 		}
-		return DECIMALS.containsKey(code) ? Parsed.of(code) : Parsed.refused(FindingCode.ROW_CURRENCY, column, code);
+		return DECIMALS.containsKey(code) ? Reading.of(code) : Reading.refused(Fault.Kind.CURRENCY, code);
 	}
 
 	private static Map<String, Integer> decimals() {

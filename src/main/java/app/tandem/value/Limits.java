@@ -1,4 +1,4 @@
-package app.tandem.bulk.cell;
+package app.tandem.value;
 
 /** Longest texts, in characters (code points), and largest numbers. */
 public final class Limits {

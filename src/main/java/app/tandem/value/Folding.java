@@ -1,4 +1,4 @@
-package app.tandem.bulk.wording;
+package app.tandem.value;
 
 import java.text.Normalizer;
 import java.text.Normalizer.Form;

@@ -1,4 +1,4 @@
-package app.tandem.bulk.cell;
+package app.tandem.value;
 
 import java.util.Collections;
 import java.util.HashMap;
@@ -9,9 +9,6 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 
 import org.jspecify.annotations.Nullable;
-
-import app.tandem.bulk.finding.FindingCode;
-import app.tandem.bulk.wording.Folding;
 
 /** The countries of ISO 3166-1. */
 public final class Countries {
@@ -31,18 +28,18 @@ public final class Countries {
 	}
 
 	/** A country's two letters, made capital; for other names the code is suggested. */
-	public static Parsed<String> parse(String column, String text) {
+	public static Reading<String> read(String text) {
 		String typed = Folding.trim(text);
 		if (typed.isEmpty()) {
-			return Parsed.empty();
+			return Reading.empty();
 		}
 		String code = typed.toUpperCase(Locale.ROOT);
 		if (CODES.contains(code)) {
-			return Parsed.of(code);
+			return Reading.of(code);
 		}
 		String meant = suggestion(typed);
-		return (meant != null) ? Parsed.refused(FindingCode.ROW_COUNTRY, column, typed, "NEAR", meant)
-				: Parsed.refused(FindingCode.ROW_COUNTRY, column, typed);
+		return (meant != null) ? Reading.refused(Fault.Kind.COUNTRY, typed, "NEAR", meant)
+				: Reading.refused(Fault.Kind.COUNTRY, typed);
 	}
 
 	private static @Nullable String suggestion(String typed) {

@@ -1,0 +1,108 @@
+package app.tandem.value;
+
+import java.math.BigDecimal;
+
+import org.jspecify.annotations.Nullable;
+
+/** Reads amounts of money: plain digits with a decimal point, nothing else. */
+public final class Amounts {
+
+	/** Longer texts are never amounts; they are not even tried as numbers. */
+	private static final int LONGEST = 40;
+
+	private static final int QUANTITY_DIGITS = 9;
+
+	private Amounts() {
+	}
+
+	/**
+	 * An amount above 0.
+	 * @param currency its currency, null when that is faulty: decimals go unchecked then
+	 */
+	public static Reading<BigDecimal> positive(String text, @Nullable String currency) {
+		Reading<BigDecimal> amount = amount(text, currency);
+		if (amount.value() != null && amount.value().signum() == 0) {
+			return refused(Folding.trim(text), Reason.ZERO);
+		}
+		return amount;
+	}
+
+	/** An amount of 0 or more; the rest as {@link #positive}. */
+	public static Reading<BigDecimal> amount(String text, @Nullable String currency) {
+		String typed = Folding.trim(text);
+		if (typed.isEmpty()) {
+			return Reading.empty();
+		}
+		Reason reason = fault(typed);
+		if (reason != null) {
+			return refused(typed, reason);
+		}
+		BigDecimal amount = new BigDecimal(typed).stripTrailingZeros();
+		if (amount.precision() - amount.scale() > Limits.AMOUNT_DIGITS) {
+			return refused(typed, Reason.LARGE);
+		}
+		BigDecimal plain = (amount.scale() < 0) ? amount.setScale(0) : amount;
+		if (currency != null && plain.scale() > Currencies.decimals(currency)) {
+			return Reading.refused(Fault.Kind.DECIMALS, typed, currency, Currencies.decimals(currency));
+		}
+		return Reading.of(plain);
+	}
+
+	/** A whole number of 1 or more, with at most nine digits. */
+	public static Reading<Integer> quantity(String text) {
+		String typed = Folding.trim(text);
+		if (typed.isEmpty()) {
+			return Reading.empty();
+		}
+		boolean number = typed.length() <= QUANTITY_DIGITS && typed.chars().allMatch(Texts::isDigit);
+		int quantity = number ? Integer.parseInt(typed) : 0;
+		return (quantity > 0) ? Reading.of(quantity) : Reading.refused(Fault.Kind.NUMBER, typed, "QUANTITY");
+	}
+
+	private static Reading<BigDecimal> refused(String typed, Reason reason) {
+		return Reading.refused(Fault.Kind.NUMBER, typed, reason.name());
+	}
+
+	private static @Nullable Reason fault(String typed) {
+		if (typed.length() > LONGEST) {
+			return typed.chars().allMatch((c) -> Texts.isDigit(c) || c == '.') ? Reason.LARGE : Reason.OTHER;
+		}
+		int point = typed.indexOf('.');
+		boolean plain = typed.chars().allMatch((c) -> Texts.isDigit(c) || c == '.');
+		if (plain && point == typed.lastIndexOf('.') && point != 0 && point != typed.length() - 1) {
+			return null;
+		}
+		return Reason.of(typed);
+	}
+
+	/** Why it is no amount; the names are chosen between in the message's text. */
+	private enum Reason {
+
+		ZERO, NEGATIVE, SEPARATORS, POWER, CURRENCY, LARGE, OTHER;
+
+		static Reason of(String typed) {
+			char first = typed.charAt(0);
+			if (first == '-' || first == '(' || first == '−') {
+				return NEGATIVE;
+			}
+			if (Texts.isShortened(typed)) {
+				return POWER;
+			}
+			boolean digits = typed.chars().anyMatch(Texts::isDigit);
+			if (digits && typed.codePoints().anyMatch(Reason::isCurrency)) {
+				return CURRENCY;
+			}
+			return (digits && typed.chars().allMatch(Reason::isGrouping)) ? SEPARATORS : OTHER;
+		}
+
+		private static boolean isCurrency(int c) {
+			return Character.isLetter(c) || Character.getType(c) == Character.CURRENCY_SYMBOL;
+		}
+
+		private static boolean isGrouping(int c) {
+			return Texts.isDigit(c) || ",.'’_ ".indexOf(c) >= 0 || Character.isSpaceChar(c);
+		}
+
+	}
+
+}
