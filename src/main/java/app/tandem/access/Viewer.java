@@ -55,14 +55,8 @@ public record Viewer(UUID memberId, UUID organizationId, boolean vendor, String 
 	 */
 	public Set<Section> sections() {
 		Set<Section> sections = EnumSet.noneOf(Section.class);
-		if (is(Role.REGISTRATION_REVIEWER) || mayImport()) {
-			sections.add(Section.REGISTRATIONS);
-		}
 		if (mayImport()) {
 			sections.add(Section.IMPORTS_AND_EXPORTS);
-		}
-		if (is(Role.PROGRAMME_ADMIN)) {
-			sections.addAll(EnumSet.of(Section.PARTNERS, Section.SOLUTIONS, Section.CUSTOMERS));
 		}
 		if (hasDeals() || sections.isEmpty()) {
 			sections.add(Section.OPPORTUNITIES);
