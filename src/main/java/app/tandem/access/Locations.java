@@ -23,11 +23,14 @@ public class Locations {
 		return this.rows.findByOrganizationIdOrderByHeadquartersDescNameAsc(organizationId);
 	}
 
+	/** The locations of a company that can be chosen, headquarters first. */
+	public List<Location> live(UUID organizationId) {
+		return of(organizationId).stream().filter((location) -> location.retiredAt() == null).toList();
+	}
+
 	/** Where the viewer may create deals, headquarters first. */
 	public List<Location> openTo(Viewer viewer) {
-		return of(viewer.organizationId()).stream()
-			.filter((location) -> location.retiredAt() == null && viewer.mayCreateIn(location.id()))
-			.toList();
+		return live(viewer.organizationId()).stream().filter((location) -> viewer.mayCreateIn(location.id())).toList();
 	}
 
 	public Optional<Location> headquarters(UUID organizationId) {

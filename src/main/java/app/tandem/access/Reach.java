@@ -9,7 +9,7 @@ import java.util.UUID;
  */
 public record Reach(boolean entireCompany, Set<UUID> locations) {
 
-	static final Reach NOWHERE = new Reach(false, Set.of());
+	public static final Reach NOWHERE = new Reach(false, Set.of());
 
 	public boolean covers(UUID location) {
 		return this.entireCompany || this.locations.contains(location);

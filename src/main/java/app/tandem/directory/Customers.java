@@ -7,12 +7,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
+import app.tandem.shell.SearchTerm;
 import com.github.f4b6a3.uuid.UuidCreator;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -31,13 +34,13 @@ public class Customers {
 			select w.n, c.id from unnest(?::int[], ?::bpchar[], ?::text[], ?::bpchar[], ?::text[])
 				as w (n, duns, name, country, postal_code)
 			cross join lateral (
-				select id, organization_id from customer
+				select coalesce(merged_into, id) as id, organization_id, merged_into from customer
 				where duns = w.duns and (organization_id is null or organization_id = ?)
 				union all
-				select id, organization_id from customer
+				select coalesce(merged_into, id) as id, organization_id, merged_into from customer
 				where w.duns is null and lower(name) = w.name and country = w.country
 					and postal_code = w.postal_code and (organization_id is null or organization_id = ?)
-				order by organization_id nulls first, id limit 1
+				order by merged_into nulls first, organization_id nulls first, id limit 1
 			) c
 			""";
 
@@ -48,8 +51,28 @@ public class Customers {
 
 	private final JdbcTemplate jdbc;
 
+	private final CustomerSearch search;
+
 	Customers(JdbcTemplate jdbc) {
 		this.jdbc = jdbc;
+		this.search = new CustomerSearch(JdbcClient.create(jdbc));
+	}
+
+	/**
+	 * Entries that the company may see, by what is in their name or similar to it, or by
+	 * the beginning of the D-U-N-S number; the best first.
+	 * @param country the code of the only country to look in, or null or empty for all
+	 */
+	public List<CustomerEntry> suggest(String query, @Nullable String country, UUID organizationId, int limit) {
+		return this.search.suggest(new SearchTerm(query), country, organizationId, limit);
+	}
+
+	/**
+	 * The entry, as far as the company may see it; for one that was merged away, the one
+	 * that it became.
+	 */
+	public Optional<CustomerEntry> get(UUID id, UUID organizationId) {
+		return this.search.get(id, organizationId);
 	}
 
 	/**

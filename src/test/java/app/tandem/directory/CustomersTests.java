@@ -86,6 +86,68 @@ class CustomersTests {
 		assertThat(this.customers.find(List.of(wanted("New", "1", null)), FABRIKAM)).containsOnlyNulls();
 	}
 
+	@Test
+	void suggestsWhatTheNameHoldsTheBestFirst() {
+		enter(null, "Nordic Adatum", "1", null);
+		enter(null, "Adatum Corporation", "2", null);
+		enter(null, "Megadatum", "3", null);
+		enter(null, "Fabrikam", "4", null);
+		assertThat(suggested("adatum")).containsExactly("Adatum Corporation", "Nordic Adatum", "Megadatum");
+		assertThat(suggested("ADATUM corp")).containsExactly("Adatum Corporation");
+	}
+
+	@Test
+	void suggestsNamesInAnyScriptAndDespiteAMissingLetter() {
+		enter(null, "한빛물산", "1", null);
+		enter(null, "Öresund Frakt", "2", null);
+		enter(null, "Газпромбанк", "3", null);
+		assertThat(suggested("빛물")).containsExactly("한빛물산");
+		assertThat(suggested("ГАЗПРОМ")).containsExactly("Газпромбанк");
+		assertThat(suggested("öresnd")).containsExactly("Öresund Frakt");
+	}
+
+	@Test
+	void takesWildcardsForWhatTheyAre() {
+		enter(null, "100% Juice", "1", null);
+		enter(null, "1000 Lakes", "2", null);
+		assertThat(suggested("100%")).first().isEqualTo("100% Juice");
+		assertThat(suggested("%")).containsExactly("100% Juice");
+		assertThat(suggested("_")).isEmpty();
+	}
+
+	@Test
+	void suggestsByTheBeginningOfTheNumber() {
+		enter(null, "Adatum", "1", "081466849");
+		enter(null, "Contoso", "2", "214668491");
+		enter(null, "0814 Club", "3", null);
+		assertThat(suggested("0814")).containsExactly("Adatum", "0814 Club");
+		assertThat(suggested("21-466-8491")).containsExactly("Contoso");
+	}
+
+	@Test
+	void suggestsInTheCountryAndUpToTheLimit() {
+		enter(null, "Adatum", "1", null);
+		enter(null, "Adatum two", "2", null);
+		assertThat(this.customers.suggest("adatum", "SE", CONTOSO, 9)).isEmpty();
+		assertThat(this.customers.suggest("adatum", "DE", CONTOSO, 9)).hasSize(2);
+		assertThat(this.customers.suggest("", "", CONTOSO, 1)).hasSize(1);
+	}
+
+	@Test
+	void tellsNobodyOfAnotherCompanysEntry() {
+		UUID foreign = enter(FABRIKAM, "Adatum", "1", "081466849");
+		assertThat(suggested("adatum")).isEmpty();
+		assertThat(suggested("081466849")).isEmpty();
+		assertThat(this.customers.get(foreign, CONTOSO)).isEmpty();
+		assertThat(this.customers.get(foreign, FABRIKAM)).isPresent();
+		assertThat(this.customers.suggest("adatum", null, FABRIKAM, 9)).extracting(CustomerEntry::id)
+			.containsExactly(foreign);
+	}
+
+	private List<String> suggested(String query) {
+		return this.customers.suggest(query, null, CONTOSO, 9).stream().map(CustomerEntry::name).toList();
+	}
+
 	private List<@Nullable UUID> find(Wanted... wanted) {
 		return new ArrayList<>(this.customers.find(Arrays.asList(wanted), CONTOSO));
 	}
