@@ -289,7 +289,8 @@ final class UpdateRow {
 		if (!isChanged(Column.TEAM_MEMBER)) {
 			return this.deal.referral().team();
 		}
-		return Rules.withImporter(this.cells.team(), this.deal.party().locationId(), this.cells, this.context);
+		List<TeamMember> team = TeamMember.keepingInternal(this.cells.team(), this.deal.referral().team());
+		return Rules.withImporter(team, this.deal.party().locationId(), this.cells, this.context);
 	}
 
 	/**
@@ -405,7 +406,8 @@ final class UpdateRow {
 				this.cells.found(FindingCode.NOTE_READ_ONLY, column.isNumbered() ? column.label(1) : column.label());
 			}
 		}
-		return List.of(this.deal.edit(Edit.of(this.deal).withTeam(wanted.team()), this.context.origin()));
+		return List.of(this.deal.edit(Edit.of(this.deal).withTeam(wanted.team()), this.context.viewer(),
+				this.context.origin()));
 	}
 
 	private Change edited(Wanted wanted) {

@@ -38,8 +38,8 @@ public record Deal(Engagement engagement, Referral referral, Standing standing) 
 
 	/** The vendor's half after it was asked for help: an ordinary inbound one. */
 	Change vendorAsked(Seat vendor, String askingCompany, Origin origin) {
-		Invitation invitation = new Invitation(party().organizationId(), this.engagement.ask(), this.referral.team(),
-				Invitation.deadline(origin.at()));
+		Invitation invitation = new Invitation(party().organizationId(), this.engagement.ask(),
+				this.referral.shownTeam(), Invitation.deadline(origin.at()));
 		Terms terms = this.referral.terms();
 		Terms shared = new Terms(terms.name(), terms.value(), terms.closeDate(), "", "", "");
 		return invited(vendor, invitation, shared, this.referral.solutions(), askingCompany, origin);
@@ -116,10 +116,7 @@ public record Deal(Engagement engagement, Referral referral, Standing standing) 
 
 	/** Accepts an invitation under the company's own terms and with its own team. */
 	public Change accept(Terms terms, List<TeamMember> team, Origin origin) {
-		refuseUnlessMayBecome(Substatus.ACCEPTED);
-		if (isOverdue(origin.at())) {
-			throw new Refusal(Why.EXPIRED);
-		}
+		refuseUnlessAnswerable(origin.at());
 		Change accepted = moved(Substatus.ACCEPTED, origin, new DealEvent.Accepted());
 		return accepted.then(accepted.after().edit(Edit.of(accepted.after()).withTerms(terms).withTeam(team), origin));
 	}
@@ -141,10 +138,7 @@ public record Deal(Engagement engagement, Referral referral, Standing standing) 
 
 	/** Wins the deal, for good. */
 	public Change win(Origin origin) {
-		refuseUnlessMayBecome(Substatus.WON);
-		if (!stagesAreComplete()) {
-			throw new Refusal(Why.STAGE_GATE);
-		}
+		refuseUnlessMayClose(Substatus.WON);
 		return moved(Substatus.WON, origin, new DealEvent.Won());
 	}
 
@@ -152,6 +146,17 @@ public record Deal(Engagement engagement, Referral referral, Standing standing) 
 	public Change lose(Reason reason, String notes, Origin origin) {
 		refuseUnlessMayBecome(Substatus.LOST);
 		return turnedDown(Substatus.LOST, reason, notes, origin, new DealEvent.Lost(reason, notes));
+	}
+
+	/**
+	 * As {@link #edit(Edit, Origin)}, by somebody whose rights count too.
+	 */
+	public Change edit(Edit edit, Viewer viewer, Origin origin) {
+		Change change = edit(edit, origin);
+		if (!Differences.sameTeam(this.referral.team(), edit.team())) {
+			refuseUnlessOpen(Field.TEAM, viewer);
+		}
+		return change;
 	}
 
 	/**
@@ -254,6 +259,13 @@ public record Deal(Engagement engagement, Referral referral, Standing standing) 
 		return party().organizationId().equals(organizationId);
 	}
 
+	/**
+	 * Whether nobody of the company has opened the invitation yet, as this viewer would.
+	 */
+	public boolean isFresh(Viewer viewer, Instant now) {
+		return belongsTo(viewer.organizationId()) && substatus() == Substatus.PENDING && !isOverdue(now);
+	}
+
 	/** Checked when accepting too, not only by the scheduled expiry. */
 	public boolean isOverdue(Instant now) {
 		Invitation invitation = party().invitation();
@@ -263,6 +275,36 @@ public record Deal(Engagement engagement, Referral referral, Standing standing) 
 	/** An assessment is won only after the last of its stages. */
 	public boolean stagesAreComplete() {
 		return !type().isAssessment() || stage() == SalesStage.NEGOTIATED;
+	}
+
+	/**
+	 * Whether an answer can still be given.
+	 * @throws Refusal when it was given, or the time is over
+	 */
+	public void refuseUnlessAnswerable(Instant now) {
+		refuseUnlessMayBecome(Substatus.ACCEPTED);
+		if (isOverdue(now)) {
+			throw new Refusal(Why.EXPIRED);
+		}
+	}
+
+	/**
+	 * Whether this person may change the field now.
+	 * @throws Refusal when they may not
+	 */
+	public void refuseUnlessOpen(Field field, Viewer viewer) {
+		refuseUnlessOpen(Editability.of(field, this, viewer));
+	}
+
+	/**
+	 * Whether it can be won or lost now.
+	 * @throws Refusal when it cannot
+	 */
+	public void refuseUnlessMayClose(Substatus outcome) {
+		refuseUnlessMayBecome(outcome);
+		if (outcome == Substatus.WON && !stagesAreComplete()) {
+			throw new Refusal(Why.STAGE_GATE);
+		}
 	}
 
 	private Deal standing(Substatus vendor) {
@@ -288,10 +330,15 @@ public record Deal(Engagement engagement, Referral referral, Standing standing) 
 	}
 
 	private void refuseUnlessOpen(Field field) {
-		switch (Editability.of(field, this)) {
+		refuseUnlessOpen(Editability.of(field, this));
+	}
+
+	private static void refuseUnlessOpen(Editability editability) {
+		switch (editability) {
 			case FINAL -> throw new Refusal(Why.FINAL);
 			case NOT_ACCEPTED -> throw new Refusal(Why.NOT_ACCEPTED);
 			case STARTERS -> throw new Refusal(Why.NOT_STARTER);
+			case NOT_YOURS -> throw new Refusal(Why.NOT_YOURS);
 			case FIXED_AT_CREATION, FIXED_BY_SHARING, ONE_WAY -> throw new Refusal(Why.FIXED);
 			case OPEN -> {
 			}

@@ -44,7 +44,7 @@ class DealReader {
 			""";
 
 	private static final String TEAMS = """
-			select referral_id, first_name, last_name, phone, email, inviters from team_member
+			select referral_id, first_name, last_name, phone, email, inviters, internal from team_member
 			where referral_id = any(:ids) order by referral_id, inviters, position
 			""";
 
@@ -99,8 +99,8 @@ class DealReader {
 					row.getObject(5, Long.class)));
 		});
 		this.jdbc.sql(TEAMS).param("ids", ids).query((row) -> {
-			list(row.getBoolean(6) ? inviters : teams, row)
-				.add(new TeamMember(row.getString(2), row.getString(3), row.getString(4), row.getString(5)));
+			list(row.getBoolean(6) ? inviters : teams, row).add(new TeamMember(row.getString(2), row.getString(3),
+					row.getString(4), row.getString(5), row.getBoolean(7)));
 		});
 		Map<UUID, Deal> deals = new LinkedHashMap<>();
 		rows.forEach((id, row) -> deals.put(id, row.deal()));

@@ -77,8 +77,9 @@ class DealWriter {
 			""";
 
 	private static final String ADD_MEMBER = """
-			insert into team_member (organization_id, referral_id, inviters, position, first_name, last_name, phone, email)
-			values (?, ?, ?, ?, ?, ?, ?, ?)
+			insert into team_member (organization_id, referral_id, inviters, position, first_name, last_name, phone, email,
+				internal)
+			values (?, ?, ?, ?, ?, ?, ?, ?, ?)
 			""";
 
 	private static final String ADD_EVENT = """
@@ -344,7 +345,8 @@ class DealWriter {
 			.add(member.firstName())
 			.add(member.lastName())
 			.add(member.phone())
-			.add(member.email());
+			.add(member.email())
+			.add(member.internal());
 	}
 
 	private void addEvent(PreparedStatement row, Entry entry) throws SQLException {

@@ -1,5 +1,6 @@
 package app.tandem.deal;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -13,9 +14,11 @@ import app.tandem.access.Organization;
 import app.tandem.access.Organizations;
 import app.tandem.access.Viewer;
 import app.tandem.directory.Customers;
+import app.tandem.shell.Conflict;
 import app.tandem.shell.NotFound;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -36,12 +39,16 @@ public class Deals {
 
 	private final Locations locations;
 
-	Deals(DealReader reader, DealWriter writer, Customers customers, Organizations organizations, Locations locations) {
+	private final Clock clock;
+
+	Deals(DealReader reader, DealWriter writer, Customers customers, Organizations organizations, Locations locations,
+			Clock clock) {
 		this.reader = reader;
 		this.writer = writer;
 		this.customers = customers;
 		this.organizations = organizations;
 		this.locations = locations;
+		this.clock = clock;
 	}
 
 	/**
@@ -74,6 +81,50 @@ public class Deals {
 			throw new NotFound();
 		}
 		return deal;
+	}
+
+	/**
+	 * One deal of the viewer's own company.
+	 * @throws NotFound when there is none with this id, or the viewer may not see it
+	 * @throws AccessDeniedException when another company merely shows it
+	 */
+	@Transactional(readOnly = true)
+	public Deal getOwn(UUID id, Viewer viewer) {
+		Deal deal = get(id, viewer);
+		if (!deal.belongsTo(viewer.organizationId())) {
+			throw new AccessDeniedException("the deal is another company's");
+		}
+		return deal;
+	}
+
+	/**
+	 * Does something to a deal of the viewer's own company, all of it or nothing.
+	 * @return the own half as it is now
+	 * @throws Refusal when a rule stands in the way
+	 * @throws org.springframework.dao.OptimisticLockingFailureException when somebody
+	 * else changed it at the same moment
+	 */
+	@Transactional
+	public Deal act(UUID id, Viewer viewer, Act act) {
+		Deal deal = getOwn(id, viewer);
+		List<Change> changes = act.on(deal, Origin.ofPerson(viewer, Source.UI, null, this.clock.instant()));
+		recordAll(changes);
+		return changes.get(0).after();
+	}
+
+	/**
+	 * As {@link #act(UUID, Viewer, Act)}, for somebody who looked at a version of the
+	 * deal before.
+	 * @throws Conflict when it was changed since
+	 */
+	@Transactional
+	public Deal act(UUID id, int seen, Viewer viewer, Act act) {
+		return act(id, viewer, (deal, origin) -> {
+			if (deal.referral().version() != seen) {
+				throw new Conflict("deal " + id + " was changed since it was looked at");
+			}
+			return act.on(deal, origin);
+		});
 	}
 
 	/**
@@ -150,6 +201,17 @@ public class Deals {
 	public void recordAll(List<Change> changes) {
 		Seat vendor = vendorSeat();
 		this.writer.write(changes, (vendor != null) ? vendor.organizationId() : null);
+	}
+
+	/**
+	 * Accepts an invitation. The vendor's half gets an identifier, by which its sellers
+	 * and the partner speak of it: its CRM ID as typed, else one made for it.
+	 */
+	@Transactional(readOnly = true)
+	public Change accepted(Deal deal, Terms terms, List<TeamMember> team, Origin origin) {
+		boolean vendors = this.organizations.vendor().filter((vendor) -> deal.belongsTo(vendor.id())).isPresent();
+		boolean nameless = vendors && terms.crmId().isEmpty();
+		return deal.accept(nameless ? terms.withCrmId(deal.referral().shortName()) : terms, team, origin);
 	}
 
 	private static List<Change> withVendor(Change started, @Nullable Seat vendor, Organization company) {

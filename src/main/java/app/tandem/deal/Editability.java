@@ -1,5 +1,7 @@
 package app.tandem.deal;
 
+import app.tandem.access.Viewer;
+
 /**
  * Whether a field can be changed now, and if not, why not: the one table that pages,
  * import and API all ask.
@@ -19,7 +21,21 @@ public enum Editability {
 	/** The vendor has seen it. */
 	FIXED_BY_SHARING,
 	/** Belongs to the company that started the engagement. */
-	STARTERS;
+	STARTERS,
+	/** Belongs to another company, or to those who answer for its location. */
+	NOT_YOURS;
+
+	/**
+	 * The rule for a person: of the own company's half alone, and before it is answered
+	 * only an admin of its location puts people on its team (domain.md, section 4).
+	 */
+	public static Editability of(Field field, Deal deal, Viewer viewer) {
+		if (!deal.belongsTo(viewer.organizationId())) {
+			return NOT_YOURS;
+		}
+		boolean admins = field == Field.TEAM && deal.status() == Status.NEW;
+		return (admins && !viewer.admin().covers(deal.party().locationId())) ? NOT_YOURS : of(field, deal);
+	}
 
 	/** The rule for a company's own half (domain.md, end of section 4). */
 	public static Editability of(Field field, Deal deal) {

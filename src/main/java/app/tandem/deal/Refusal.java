@@ -29,6 +29,8 @@ public class Refusal extends RuntimeException {
 		STAGE_GATE,
 		/** Cannot be changed (any more) on this deal. */
 		FIXED,
+		/** Belongs to another company, or to those who answer for its location. */
+		NOT_YOURS,
 		/** Only the company that started the engagement may. */
 		NOT_STARTER,
 		/** The vendor was asked already. */

@@ -5,6 +5,10 @@ import java.time.LocalDate;
 /** What a company says of its half: texts that may be missing are empty. */
 public record Terms(String name, Money value, LocalDate closeDate, String notes, String crmId, String campaignId) {
 
+	Terms withCrmId(String next) {
+		return new Terms(this.name, this.value, this.closeDate, this.notes, next, this.campaignId);
+	}
+
 	/** Yesterday still counts, because somewhere it is not over; today is a UTC date. */
 	public static boolean isPast(LocalDate closeDate, LocalDate today) {
 		return closeDate.isBefore(today.minusDays(1));

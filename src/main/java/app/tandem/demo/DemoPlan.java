@@ -151,7 +151,7 @@ final class DemoPlan {
 			return false;
 		}
 		if (fate == 4) {
-			if (age > 15) {
+			if (age > 14) {
 				moves.add(new DemoMove(company, asked.plus(DAY.multipliedBy(14)).plusSeconds(60),
 						DemoMove.of(Deal::expire)));
 			}

@@ -6,8 +6,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
 
+import app.tandem.access.Reach;
+import app.tandem.access.Viewer;
 import app.tandem.deal.Refusal.Why;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.aggregator.ArgumentsAccessor;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -15,6 +20,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.EnumSource.Mode;
 
 import static app.tandem.deal.DealMother.FABRIKAM;
+import static app.tandem.deal.DealMother.NORTHWIND;
 import static app.tandem.deal.DealMother.OLEG;
 import static app.tandem.deal.DealMother.TERMS;
 import static app.tandem.deal.DealMother.later;
@@ -103,6 +109,37 @@ class EditabilityTests {
 			.forEach((deal) -> assertThat(Editability.of(field, deal)).isEqualTo(Editability.FINAL));
 	}
 
+	@ParameterizedTest
+	@EnumSource
+	void nothingOfAnotherCompanysDealIsOpen(Field field) {
+		Viewer stranger = viewer(NORTHWIND.organizationId(), new Reach(true, Set.of()), Reach.NOWHERE);
+		SITUATIONS.values()
+			.stream()
+			.filter((deal) -> !deal.belongsTo(NORTHWIND.organizationId()))
+			.forEach((deal) -> assertThat(Editability.of(field, deal, stranger)).isEqualTo(Editability.NOT_YOURS));
+	}
+
+	@Test
+	void beforeTheAnswerOnlyAnAdminOfTheLocationPutsPeopleOnTheTeam() {
+		Deal waiting = DealMother.inboundDeal().received().build();
+		Reach here = new Reach(false, Set.of(FABRIKAM.locationId()));
+		Viewer admin = viewer(FABRIKAM.organizationId(), here, Reach.NOWHERE);
+		Viewer user = viewer(FABRIKAM.organizationId(), Reach.NOWHERE, here);
+		Edit edit = Edit.of(waiting).withTeam(List.of(OLEG));
+		assertThat(Editability.of(Field.TEAM, waiting, admin)).isEqualTo(Editability.OPEN);
+		assertThat(waiting.edit(edit, admin, later()).after().referral().team()).containsExactly(OLEG);
+		assertThat(Editability.of(Field.TEAM, waiting, user)).isEqualTo(Editability.NOT_YOURS);
+		assertRefused(Why.NOT_YOURS, () -> waiting.edit(edit, user, later()));
+		assertThat(Editability.of(Field.NAME, waiting, admin)).isEqualTo(Editability.NOT_ACCEPTED);
+		Deal accepted = DealMother.inboundDeal().accepted().build();
+		assertThat(Editability.of(Field.TEAM, accepted, user)).isEqualTo(Editability.OPEN);
+	}
+
+	private static Viewer viewer(UUID organization, Reach admin, Reach user) {
+		return new Viewer(new UUID(7, 1), organization, false, "Some One", "some.one@one.example", Set.of(), admin,
+				user);
+	}
+
 	private static Map<String, Deal> situations() {
 		Map<String, Deal> deals = new LinkedHashMap<>();
 		deals.put("private", DealMother.privateDeal().build());
@@ -165,6 +202,7 @@ class EditabilityTests {
 			case FINAL -> Why.FINAL;
 			case NOT_ACCEPTED -> Why.NOT_ACCEPTED;
 			case STARTERS -> Why.NOT_STARTER;
+			case NOT_YOURS -> Why.NOT_YOURS;
 			case FIXED_AT_CREATION, FIXED_BY_SHARING, ONE_WAY -> Why.FIXED;
 			case OPEN -> throw new IllegalArgumentException("open");
 		};

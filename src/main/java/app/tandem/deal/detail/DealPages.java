@@ -9,21 +9,28 @@ import app.tandem.access.Locations;
 import app.tandem.access.Organization;
 import app.tandem.access.Organizations;
 import app.tandem.access.Viewer;
+import app.tandem.deal.Act;
 import app.tandem.deal.Deal;
 import app.tandem.deal.DealLists;
 import app.tandem.deal.DealSolution;
 import app.tandem.deal.Deals;
 import app.tandem.deal.Surroundings;
 import app.tandem.directory.Solutions;
+import app.tandem.shell.Conflict;
 import app.tandem.shell.Wording;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 import org.springframework.context.MessageSource;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Puts the page of a deal together. */
 @Component
 class DealPages {
+
+	private static final Logger log = LoggerFactory.getLogger(DealPages.class);
 
 	private final Deals deals;
 
@@ -51,6 +58,23 @@ class DealPages {
 		this.locations = locations;
 		this.messages = messages;
 		this.clock = clock;
+	}
+
+	/**
+	 * Notes that somebody who may answer the invitation has opened it. Only the first
+	 * time counts; when two open it at once, either is the first.
+	 */
+	void receive(UUID id, Viewer viewer) {
+		Deal deal = this.deals.get(id, viewer);
+		if (!deal.isFresh(viewer, this.clock.instant())) {
+			return;
+		}
+		try {
+			this.deals.act(id, deal.referral().version(), viewer, Act.of(Deal::receive));
+		}
+		catch (Conflict | OptimisticLockingFailureException faster) {
+			log.debug("Deal {} was opened by two at once", id);
+		}
 	}
 
 	@Transactional(readOnly = true)

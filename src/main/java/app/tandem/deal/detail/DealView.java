@@ -15,10 +15,13 @@ import app.tandem.deal.Contact;
 import app.tandem.deal.Deal;
 import app.tandem.deal.DealEvent;
 import app.tandem.deal.DealSolution;
+import app.tandem.deal.Editability;
+import app.tandem.deal.Field;
 import app.tandem.deal.Invitation;
 import app.tandem.deal.Money;
 import app.tandem.deal.Reason;
 import app.tandem.deal.Related;
+import app.tandem.deal.Status;
 import app.tandem.deal.TeamMember;
 import app.tandem.deal.TimelineEntry;
 import app.tandem.directory.CustomerEntry.Place;
@@ -96,6 +99,38 @@ final class DealView {
 		return here() + (favorite() ? "/favorite/removal" : "/favorite");
 	}
 
+	public int version() {
+		return this.deal.referral().version();
+	}
+
+	/** Whether the invitation can be answered by this reader now. */
+	public boolean answerable() {
+		return own() && this.deal.status() == Status.NEW && !this.deal.isOverdue(this.now);
+	}
+
+	/**
+	 * What this reader can do to move the deal on; null when it is closed, or not theirs.
+	 */
+	public @Nullable Moves moves() {
+		return (own() && this.deal.status() == Status.ACTIVE) ? new Moves(this.deal, this.wording) : null;
+	}
+
+	public boolean mayEditDetails() {
+		return isOpen(Field.NAME);
+	}
+
+	public boolean mayEditTeam() {
+		return isOpen(Field.TEAM);
+	}
+
+	public boolean mayEditSolutions() {
+		return isOpen(Field.SOLUTIONS);
+	}
+
+	private boolean isOpen(Field field) {
+		return Editability.of(field, this.deal, this.viewer) == Editability.OPEN;
+	}
+
 	public String ownership() {
 		return text("deal.detail.read-only", this.around.company());
 	}
@@ -114,7 +149,7 @@ final class DealView {
 	 */
 	public @Nullable String timeLeft() {
 		Invitation invitation = this.deal.party().invitation();
-		if (invitation == null || this.deal.status() != app.tandem.deal.Status.NEW) {
+		if (invitation == null || this.deal.status() != Status.NEW) {
 			return null;
 		}
 		if (this.deal.isOverdue(this.now)) {

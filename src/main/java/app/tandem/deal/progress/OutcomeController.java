@@ -1,0 +1,56 @@
+package app.tandem.deal.progress;
+
+import java.util.UUID;
+
+import app.tandem.access.Viewer;
+import app.tandem.deal.form.FormOptions;
+import app.tandem.shell.Flash;
+import app.tandem.shell.InSection;
+import app.tandem.shell.Section;
+
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** Closes a deal, after saying what that means. */
+@Controller
+@InSection(Section.OPPORTUNITIES)
+class OutcomeController {
+
+	private final Outcomes outcomes;
+
+	private final FormOptions options;
+
+	OutcomeController(Outcomes outcomes, FormOptions options) {
+		this.outcomes = outcomes;
+		this.options = options;
+	}
+
+	@GetMapping("/opportunities/{id}/outcome/{outcome}")
+	String form(@PathVariable UUID id, @PathVariable Outcome outcome, Viewer viewer, Model model) {
+		model.addAttribute("form", OutcomeForm.EMPTY);
+		return page(id, outcome, viewer, model);
+	}
+
+	@PostMapping("/opportunities/{id}/outcome/{outcome}")
+	String close(@PathVariable UUID id, @PathVariable Outcome outcome, @ModelAttribute("form") OutcomeForm form,
+			BindingResult errors, Viewer viewer, Model model, RedirectAttributes redirect) {
+		if (!this.outcomes.close(id, outcome, form, errors, viewer)) {
+			return page(id, outcome, viewer, model);
+		}
+		Flash.success(redirect, "deal.progress.outcome.done." + outcome.name());
+		return "redirect:/opportunities/" + id;
+	}
+
+	private String page(UUID id, Outcome outcome, Viewer viewer, Model model) {
+		model.addAttribute("closing", this.outcomes.closing(id, outcome, viewer));
+		model.addAttribute("options", this.options);
+		return "deal/progress/outcome";
+	}
+
+}

@@ -1,0 +1,37 @@
+package app.tandem.deal.progress;
+
+import java.util.UUID;
+
+import app.tandem.access.Viewer;
+import app.tandem.deal.Act;
+import app.tandem.deal.Deals;
+import app.tandem.deal.Edit;
+import app.tandem.deal.SalesStage;
+import app.tandem.shell.Flash;
+
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+@Controller
+class StageController {
+
+	private final Deals deals;
+
+	StageController(Deals deals) {
+		this.deals = deals;
+	}
+
+	/** Sets the sales stage on the version of the deal that the person looked at. */
+	@PostMapping("/opportunities/{id}/stage")
+	String set(@PathVariable UUID id, @RequestParam SalesStage stage, @RequestParam int version, Viewer viewer,
+			RedirectAttributes redirect) {
+		this.deals.act(id, version, viewer,
+				Act.of((deal, origin) -> deal.edit(Edit.of(deal).withStage(stage), viewer, origin)));
+		Flash.success(redirect, "deal.progress.stage.done");
+		return "redirect:/opportunities/" + id;
+	}
+
+}

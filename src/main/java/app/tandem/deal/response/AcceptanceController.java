@@ -1,0 +1,63 @@
+package app.tandem.deal.response;
+
+import java.util.UUID;
+
+import app.tandem.access.Viewer;
+import app.tandem.deal.form.TeamForm;
+import app.tandem.shell.Flash;
+import app.tandem.shell.InSection;
+import app.tandem.shell.Section;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BeanPropertyBindingResult;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+@Controller
+@InSection(Section.OPPORTUNITIES)
+class AcceptanceController {
+
+	private final Answers answers;
+
+	AcceptanceController(Answers answers) {
+		this.answers = answers;
+	}
+
+	@GetMapping("/opportunities/{id}/acceptance")
+	String form(@PathVariable UUID id, Viewer viewer, Model model) {
+		AnswerView view = this.answers.asked(id, viewer);
+		model.addAttribute("form", view.acceptance());
+		return page(view, model);
+	}
+
+	@PostMapping("/opportunities/{id}/acceptance")
+	String accept(@PathVariable UUID id, @ModelAttribute("form") AcceptanceForm form, BindingResult errors,
+			@RequestParam(required = false) @Nullable String action, Viewer viewer, Model model,
+			RedirectAttributes redirect) {
+		if (action != null && TeamForm.isAction(action)) {
+			AcceptanceForm next = form.with(form.team().after(action));
+			model.addAttribute("form", next);
+			model.addAttribute(BindingResult.MODEL_KEY_PREFIX + "form", new BeanPropertyBindingResult(next, "form"));
+			return page(this.answers.asked(id, viewer), model);
+		}
+		if (!this.answers.accept(id, form, errors, viewer)) {
+			return page(this.answers.asked(id, viewer), model);
+		}
+		Flash.success(redirect, "deal.response.accepted");
+		return "redirect:/opportunities/" + id;
+	}
+
+	private String page(AnswerView view, Model model) {
+		model.addAttribute("answer", view);
+		model.addAttribute("options", this.answers.options());
+		return "deal/response/acceptance";
+	}
+
+}
