@@ -32,14 +32,15 @@ class OutcomeController {
 	}
 
 	@GetMapping("/opportunities/{id}/outcome/{outcome}")
-	String form(@PathVariable UUID id, @PathVariable Outcome outcome, Viewer viewer, Model model) {
+	String form(@PathVariable UUID id, @PathVariable String outcome, Viewer viewer, Model model) {
 		model.addAttribute("form", OutcomeForm.EMPTY);
-		return page(id, outcome, viewer, model);
+		return page(id, Outcome.of(outcome), viewer, model);
 	}
 
 	@PostMapping("/opportunities/{id}/outcome/{outcome}")
-	String close(@PathVariable UUID id, @PathVariable Outcome outcome, @ModelAttribute("form") OutcomeForm form,
+	String close(@PathVariable UUID id, @PathVariable("outcome") String word, @ModelAttribute("form") OutcomeForm form,
 			BindingResult errors, Viewer viewer, Model model, RedirectAttributes redirect) {
+		Outcome outcome = Outcome.of(word);
 		if (!this.outcomes.close(id, outcome, form, errors, viewer)) {
 			return page(id, outcome, viewer, model);
 		}

@@ -74,7 +74,7 @@ class Outcomes {
 		}
 
 		public String action() {
-			return href() + "/outcome/" + this.outcome.name().toLowerCase(java.util.Locale.ROOT);
+			return href() + "/outcome/" + this.outcome.word();
 		}
 
 		public String name() {
