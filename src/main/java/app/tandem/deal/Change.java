@@ -22,6 +22,15 @@ public record Change(@Nullable Deal before, Deal after, List<DealEvent> events, 
 		return this.events.isEmpty();
 	}
 
+	/**
+	 * Only says something, or moves on what is no part of the company's own half, such as
+	 * its registration; that may follow a deal's end.
+	 */
+	boolean isNote() {
+		return this.before != null && !isEmpty() && this.before.engagement().equals(this.after.engagement())
+				&& this.before.referral().equals(this.after.referral());
+	}
+
 	public boolean isCreation() {
 		return this.before == null;
 	}

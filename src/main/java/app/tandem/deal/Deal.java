@@ -210,6 +210,24 @@ public record Deal(Engagement engagement, Referral referral, Standing standing) 
 		return changed(next, this.referral, origin, new DealEvent.Edited(changes));
 	}
 
+	/**
+	 * Moves a record of the registration on, the one thing that follows Won. What lists
+	 * show is the record that is reviewed, once there is one.
+	 */
+	public Change registered(DealEvent.RegistrationMoved moved, Origin origin) {
+		if (substatus() != Substatus.WON || !moved.from().mayBecome(moved.to())) {
+			throw new Refusal(Why.STATUS);
+		}
+		boolean shown = moved.kind().isReviewed() || this.standing.registration() == RegistrationStatus.NOT_REGISTERED;
+		Standing next = shown ? new Standing(this.standing.vendor(), moved.to()) : this.standing;
+		return new Change(this, new Deal(this.engagement, this.referral, next), List.of(moved), origin);
+	}
+
+	/** Says something on the timeline without changing the deal. */
+	Change noted(DealEvent event, Origin origin) {
+		return new Change(this, this, List.of(event), origin);
+	}
+
 	public DealType type() {
 		return this.engagement.type();
 	}
@@ -307,7 +325,7 @@ public record Deal(Engagement engagement, Referral referral, Standing standing) 
 		}
 	}
 
-	private Deal standing(Substatus vendor) {
+	Deal standing(Substatus vendor) {
 		return new Deal(this.engagement, this.referral, new Standing(vendor, this.standing.registration()));
 	}
 

@@ -163,6 +163,27 @@ public sealed interface DealEvent {
 
 	}
 
+	/** A record of the registration moved on; the reviewer may have said something. */
+	record RegistrationMoved(RegistrationKind kind, RegistrationStatus from, RegistrationStatus to,
+			String message) implements DealEvent {
+
+		@Override
+		public <R> R read(Reader<R> reader) {
+			return reader.registrationMoved(this);
+		}
+
+	}
+
+	/** The vendor moved after the deal was won, so that it can be registered or not. */
+	record EligibilityChanged(boolean eligible) implements DealEvent {
+
+		@Override
+		public <R> R read(Reader<R> reader) {
+			return reader.eligibilityChanged(this);
+		}
+
+	}
+
 	/**
 	 * One field's old and new value, in the form of the files: plain digits, ISO dates.
 	 */
@@ -201,6 +222,10 @@ public sealed interface DealEvent {
 		R teamChanged(TeamChanged event);
 
 		R solutionsChanged(SolutionsChanged event);
+
+		R registrationMoved(RegistrationMoved event);
+
+		R eligibilityChanged(EligibilityChanged event);
 
 	}
 

@@ -73,6 +73,20 @@ class DealReader {
 		return List.copyOf(read(new Where().and("r.id = any(:ids)").set("ids", ids)).values());
 	}
 
+	/** A deal for work on its registration, by somebody who does not see the deal. */
+	Map<UUID, Deal> wonWithId(UUID id) {
+		return read(new Where().and("r.substatus = 'WON' and r.id = :id").set("id", id));
+	}
+
+	/** What partners won in these engagements and did not register yet. */
+	List<Deal> wonAndUnregistered(Collection<UUID> engagements, UUID vendorId) {
+		Where where = new Where().and("r.engagement_id = any(:engagements)")
+			.set("engagements", engagements)
+			.and("r.substatus = 'WON' and r.registration_status = 'NOT_REGISTERED'")
+			.and("r.organization_id <> :vendor", "vendor", vendorId);
+		return List.copyOf(read(where).values());
+	}
+
 	/** Whether a company has a half of this engagement that it did not turn down. */
 	boolean takesPart(UUID organizationId, UUID engagementId) {
 		return this.jdbc.sql("""

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import com.github.f4b6a3.uuid.UuidCreator;
 import org.jspecify.annotations.Nullable;
@@ -71,6 +72,11 @@ class DealWriter {
 			where id = ? and version = ?
 			""";
 
+	/** No part of the company's own half, which may be closed: no new version. */
+	private static final String SHOW_REGISTRATION = """
+			update referral set registration_status = ? where id = ? and registration_status <> ?
+			""";
+
 	private static final String ADD_SOLUTION = """
 			insert into referral_solution (organization_id, referral_id, position, solution_id, currency, price, quantity)
 			values (?, ?, ?, ?, ?, ?, ?)
@@ -112,15 +118,17 @@ class DealWriter {
 	void write(List<Change> changes, @Nullable UUID vendorId) {
 		List<Change> added = changes.stream().filter(Change::isCreation).toList();
 		List<Change> changed = changes.stream()
-			.filter((change) -> change.before() != null && !change.isEmpty())
+			.filter((change) -> change.before() != null && !change.isEmpty() && !change.isNote())
 			.toList();
-		lock(changed);
+		List<Change> notes = changes.stream().filter(Change::isNote).toList();
+		lock(Stream.concat(changed.stream(), notes.stream()).toList());
 		batch(ADD_ENGAGEMENT, added.stream().map(Change::after).filter(Deal::isStarters).toList(), this::addEngagement);
 		batch(ADD_REFERRAL, added, this::addReferral);
 		changeEngagements(changed);
 		replaceParts(changed);
 		addParts(added);
 		refuseStale(batch(CHANGE_REFERRAL, changed, this::changeReferral));
+		batch(SHOW_REGISTRATION, notes, this::showRegistration);
 		batch(ADD_EVENT, entries(changes), this::addEvent);
 		showVendor(changes, vendorId);
 	}
@@ -223,6 +231,11 @@ class DealWriter {
 	 */
 	private static boolean isNewWithItsDeal(Change vendors) {
 		return vendors.isCreation() && vendors.after().engagement().version() == 0;
+	}
+
+	private void showRegistration(PreparedStatement row, Change note) throws SQLException {
+		String status = note.after().standing().registration().name();
+		new Parameters(row).add(status).add(note.after().referral().id()).add(status);
 	}
 
 	private <T> int[][] batch(String sql, Collection<T> rows, ParameterizedPreparedStatementSetter<T> setter) {

@@ -33,6 +33,8 @@ public class Deals {
 
 	private final DealWriter writer;
 
+	private final Reassessment reassessment;
+
 	private final Customers customers;
 
 	private final Organizations organizations;
@@ -41,10 +43,11 @@ public class Deals {
 
 	private final Clock clock;
 
-	Deals(DealReader reader, DealWriter writer, Customers customers, Organizations organizations, Locations locations,
-			Clock clock) {
+	Deals(DealReader reader, DealWriter writer, Reassessment reassessment, Customers customers,
+			Organizations organizations, Locations locations, Clock clock) {
 		this.reader = reader;
 		this.writer = writer;
+		this.reassessment = reassessment;
 		this.customers = customers;
 		this.organizations = organizations;
 		this.locations = locations;
@@ -128,6 +131,16 @@ public class Deals {
 	}
 
 	/**
+	 * A won deal for work on its registration, on behalf of a reviewer who may not see
+	 * the deal itself.
+	 * @throws NotFound when there is none with this id
+	 */
+	@Transactional(readOnly = true)
+	public Deal toRegister(UUID id) {
+		return this.reader.wonWithId(id).values().stream().findFirst().orElseThrow(NotFound::new);
+	}
+
+	/**
 	 * The changes that start these engagements, one list for each: the company's own half
 	 * and, where help is asked, the vendor's. Links the customers to the directory;
 	 * writes no deal yet.
@@ -201,6 +214,9 @@ public class Deals {
 	public void recordAll(List<Change> changes) {
 		Seat vendor = vendorSeat();
 		this.writer.write(changes, (vendor != null) ? vendor.organizationId() : null);
+		if (vendor != null) {
+			this.writer.write(this.reassessment.following(changes, vendor.organizationId()), null);
+		}
 	}
 
 	/**

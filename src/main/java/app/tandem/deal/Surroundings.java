@@ -70,11 +70,12 @@ public class Surroundings {
 		boolean own = deal.belongsTo(viewer.organizationId());
 		return this.jdbc
 			.sql("""
-					select e.at, e.actor_name, o.name, e.source, e.kind,
+					select e.at, e.actor_name, coalesce(actors.name, o.name), e.source, e.kind,
 						case when e.kind in ('LOST', 'DECLINED') and e.organization_id <> :company
 								and not (e.kind = 'DECLINED' and r.invited_by = :company)
 							then jsonb_set(e.data, '{notes}', '""') else e.data end
 					from deal_event e join organization o on o.id = e.organization_id join referral r on r.id = e.referral_id
+						left join member a on a.id = e.actor_id left join organization actors on actors.id = a.organization_id
 					where e.engagement_id = :engagement and ((:own and e.referral_id = :referral) or e.kind = any(:shown))
 					order by e.at desc, e.id desc limit :most
 					""")

@@ -15,6 +15,7 @@ import app.tandem.access.Viewer;
 import app.tandem.access.Viewers;
 import app.tandem.deal.NewDeal.Selling;
 import app.tandem.directory.Customers;
+import app.tandem.directory.Solutions;
 import com.github.f4b6a3.uuid.UuidCreator;
 import org.jspecify.annotations.Nullable;
 
@@ -27,8 +28,8 @@ import static app.tandem.deal.DealMother.MICROSOFT;
 import static app.tandem.deal.DealMother.NORTHWIND;
 
 /** The cast in a database, with the beans of the trunk. */
-@Import({ Deals.class, DealReader.class, DealWriter.class, DealLists.class, Surroundings.class, Customers.class,
-		Organizations.class, Locations.class, Viewers.class })
+@Import({ Deals.class, DealReader.class, DealWriter.class, DealLists.class, Surroundings.class, Reassessment.class,
+		Customers.class, Solutions.class, Organizations.class, Locations.class, Viewers.class })
 class Programme {
 
 	static final UUID EUROPE = new UUID(1, 3);

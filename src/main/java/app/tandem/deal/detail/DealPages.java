@@ -1,6 +1,7 @@
 package app.tandem.deal.detail;
 
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
@@ -12,6 +13,7 @@ import app.tandem.access.Viewer;
 import app.tandem.deal.Act;
 import app.tandem.deal.Deal;
 import app.tandem.deal.DealLists;
+import app.tandem.deal.DealPanel;
 import app.tandem.deal.DealSolution;
 import app.tandem.deal.Deals;
 import app.tandem.deal.Surroundings;
@@ -21,6 +23,7 @@ import app.tandem.shell.Wording;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.MessageSource;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Component;
@@ -44,18 +47,21 @@ class DealPages {
 
 	private final Locations locations;
 
+	private final ObjectProvider<DealPanel> panels;
+
 	private final MessageSource messages;
 
 	private final Clock clock;
 
 	DealPages(Deals deals, DealLists lists, Surroundings surroundings, Solutions solutions, Organizations organizations,
-			Locations locations, MessageSource messages, Clock clock) {
+			Locations locations, ObjectProvider<DealPanel> panels, MessageSource messages, Clock clock) {
 		this.deals = deals;
 		this.lists = lists;
 		this.surroundings = surroundings;
 		this.solutions = solutions;
 		this.organizations = organizations;
 		this.locations = locations;
+		this.panels = panels;
 		this.messages = messages;
 		this.clock = clock;
 	}
@@ -83,8 +89,20 @@ class DealPages {
 		List<String> ids = deal.referral().solutions().stream().map(DealSolution::solutionId).toList();
 		DealView.Around around = new DealView.Around(this.surroundings.related(deal),
 				this.surroundings.timeline(deal, viewer), this.solutions.find(ids), location(deal), company(deal),
-				inviter(deal), this.lists.isFavorite(id, viewer));
+				inviter(deal), this.lists.isFavorite(id, viewer), panels(deal, viewer));
 		return new DealView(deal, viewer, around, Wording.ofReader(this.messages), this.clock.instant());
+	}
+
+	/** What modules above this one have to show here, those with something to say. */
+	private List<DealView.Panel> panels(Deal deal, Viewer viewer) {
+		List<DealView.Panel> shown = new ArrayList<>();
+		this.panels.orderedStream().forEach((panel) -> {
+			Object model = panel.model(deal, viewer);
+			if (model != null) {
+				shown.add(new DealView.Panel(panel.region(), panel.view(), model));
+			}
+		});
+		return shown;
 	}
 
 	private String location(Deal deal) {

@@ -16,6 +16,7 @@ import app.tandem.deal.Deal;
 import app.tandem.deal.DealEvent;
 import app.tandem.deal.DealSolution;
 import app.tandem.deal.Editability;
+import app.tandem.deal.Eligibility;
 import app.tandem.deal.Field;
 import app.tandem.deal.Invitation;
 import app.tandem.deal.Money;
@@ -160,7 +161,11 @@ final class DealView {
 	}
 
 	public List<LifecycleStep> lifecycle() {
-		return new Lifecycle(this.deal, this.wording).steps();
+		boolean vendors = this.viewer.vendor() && own();
+		Eligibility eligibility = vendors ? Eligibility.OF_VENDOR : Eligibility.of(this.deal, this.around.solutions());
+		RegistrationMilestone registration = RegistrationMilestone.of(this.deal, eligibility, own(),
+				this.around.timeline());
+		return new Lifecycle(this.deal, registration, this.wording).steps();
 	}
 
 	/**
@@ -251,6 +256,10 @@ final class DealView {
 		return this.around.related().stream().filter((related) -> !related.vendor()).map(this::half).toList();
 	}
 
+	public List<Panel> panels() {
+		return this.around.panels();
+	}
+
 	public List<TimelineLine> timeline() {
 		TimelineText text = new TimelineText(this.wording, this.deal.type().isAssessment(),
 				this.deal.party().direction());
@@ -330,7 +339,11 @@ final class DealView {
 
 	/** What was read besides the deal itself. */
 	record Around(List<Related> related, List<TimelineEntry> timeline, Map<String, Solution> solutions, String location,
-			String company, String inviter, boolean favorite) {
+			String company, String inviter, boolean favorite, List<Panel> panels) {
+	}
+
+	/** A part that a module above this one shows here. */
+	record Panel(String region, String view, Object model) {
 	}
 
 	/** A label and what stands behind it. */

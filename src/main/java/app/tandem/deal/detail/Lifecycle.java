@@ -6,6 +6,7 @@ import java.util.List;
 
 import app.tandem.deal.Deal;
 import app.tandem.deal.Direction;
+import app.tandem.deal.RegistrationStatus;
 import app.tandem.deal.SalesStage;
 import app.tandem.deal.Status;
 import app.tandem.deal.Substatus;
@@ -18,10 +19,13 @@ final class Lifecycle {
 
 	private final Deal deal;
 
+	private final RegistrationMilestone registration;
+
 	private final Wording wording;
 
-	Lifecycle(Deal deal, Wording wording) {
+	Lifecycle(Deal deal, RegistrationMilestone registration, Wording wording) {
 		this.deal = deal;
+		this.registration = registration;
 		this.wording = wording;
 	}
 
@@ -36,8 +40,30 @@ final class Lifecycle {
 			}
 		}
 		steps.add(outcome());
-		steps.add(step("deal.status.CLOSED", this.deal.isFinal() ? Kind.CURRENT : Kind.NEXT, null));
+		if (this.registration.shown()) {
+			steps.add(registration());
+		}
+		boolean closed = this.deal.isFinal() && this.registration.isOver();
+		steps.add(step("deal.status.CLOSED", closed ? Kind.CURRENT : Kind.NEXT, null));
 		return steps;
+	}
+
+	/** A deal whose registration is under way is won, but not closed yet. */
+	private LifecycleStep registration() {
+		RegistrationStatus status = this.registration.status();
+		Instant at = this.registration.at();
+		String state = this.wording.text(status.key());
+		String note = this.registration.message().isEmpty() ? state : state + ": " + this.registration.message();
+		return new LifecycleStep(this.wording.text("deal.registration.milestone"),
+				(at != null) ? this.wording.formats().date(at) : "", status.isFinal() ? Kind.DONE : Kind.CURRENT,
+				this.wording.text("deal.lifecycle." + (status.isFinal() ? Kind.DONE : Kind.CURRENT).name()), note,
+				this.registration.open() ? register(status) : null);
+	}
+
+	private LifecycleStep.Action register(RegistrationStatus status) {
+		boolean first = status == RegistrationStatus.NOT_REGISTERED;
+		return new LifecycleStep.Action("/opportunities/" + this.deal.referral().id() + "/registration",
+				this.wording.text(first ? "deal.registration.register" : "deal.registration.correct"));
 	}
 
 	private LifecycleStep first() {
@@ -90,7 +116,7 @@ final class Lifecycle {
 
 	private LifecycleStep step(String key, Kind state, @Nullable Instant at) {
 		return new LifecycleStep(this.wording.text(key), (at != null) ? this.wording.formats().date(at) : "", state,
-				this.wording.text("deal.lifecycle." + state.name()));
+				this.wording.text("deal.lifecycle." + state.name()), "", null);
 	}
 
 }

@@ -8,6 +8,7 @@ import app.tandem.deal.DealEvent.Accepted;
 import app.tandem.deal.DealEvent.Created;
 import app.tandem.deal.DealEvent.Declined;
 import app.tandem.deal.DealEvent.Edited;
+import app.tandem.deal.DealEvent.EligibilityChanged;
 import app.tandem.deal.DealEvent.Expired;
 import app.tandem.deal.DealEvent.FieldChange;
 import app.tandem.deal.DealEvent.HelpAsked;
@@ -15,6 +16,7 @@ import app.tandem.deal.DealEvent.Invited;
 import app.tandem.deal.DealEvent.Lost;
 import app.tandem.deal.DealEvent.PartnerInvited;
 import app.tandem.deal.DealEvent.Received;
+import app.tandem.deal.DealEvent.RegistrationMoved;
 import app.tandem.deal.DealEvent.Shared;
 import app.tandem.deal.DealEvent.SolutionsChanged;
 import app.tandem.deal.DealEvent.StageSet;
@@ -141,6 +143,16 @@ final class TimelineText {
 			return text("solutions-changed");
 		}
 
+		@Override
+		public String registrationMoved(RegistrationMoved event) {
+			return text("registration." + event.to().name(), TimelineText.this.wording.text(event.kind().key()));
+		}
+
+		@Override
+		public String eligibilityChanged(EligibilityChanged event) {
+			return text(event.eligible() ? "eligible" : "not-eligible");
+		}
+
 	}
 
 	private final class Details implements DealEvent.Reader<List<String>> {
@@ -220,6 +232,16 @@ final class TimelineText {
 		public List<String> solutionsChanged(SolutionsChanged event) {
 			return joined(event.added().stream().map(DealSolution::solutionId).toList(),
 					event.removed().stream().map(DealSolution::solutionId).toList());
+		}
+
+		@Override
+		public List<String> registrationMoved(RegistrationMoved event) {
+			return said(List.of(), event.message());
+		}
+
+		@Override
+		public List<String> eligibilityChanged(EligibilityChanged event) {
+			return List.of();
 		}
 
 		private List<String> joined(List<String> added, List<String> removed) {

@@ -1,12 +1,27 @@
 package app.tandem.deal.detail;
 
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
 
 import app.tandem.deal.Deal;
+import app.tandem.deal.DealEvent;
 import app.tandem.deal.DealMother;
+import app.tandem.deal.Eligibility;
+import app.tandem.deal.RegistrationKind;
+import app.tandem.deal.RegistrationStatus;
 import app.tandem.deal.SalesStage;
+import app.tandem.deal.Source;
+import app.tandem.deal.Standing;
+import app.tandem.deal.TimelineEntry;
+import app.tandem.directory.Incentive;
+import app.tandem.directory.Solution;
 import app.tandem.shell.Wording;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import org.springframework.context.support.StaticMessageSource;
 
@@ -16,6 +31,11 @@ import static app.tandem.deal.DealMother.privateDeal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 class LifecycleTests {
+
+	private static final Deal WON = DealMother.partnerLed().won().build();
+
+	private static final Map<String, Solution> TAGGED = Map.of("SOL-1001-AAAA", new Solution("SOL-1001-AAAA", 1,
+			new UUID(1, 1), "Planner", false, Set.of(Incentive.AZURE_IP_CO_SELL), true, null));
 
 	@Test
 	void aStartedDealBeginsAtCreated() {
@@ -74,7 +94,7 @@ class LifecycleTests {
 	@Test
 	void stepsBehindTheDealSayWhen() {
 		Deal won = privateDeal().won().build();
-		assertThat(new Lifecycle(won, wording()).steps()).extracting(LifecycleStep::date)
+		assertThat(new Lifecycle(won, RegistrationMilestone.NONE, wording()).steps()).extracting(LifecycleStep::date)
 			.containsExactly("Mar 2, 2026", "", "", "", "", "Mar 2, 2026", "");
 	}
 
@@ -82,13 +102,81 @@ class LifecycleTests {
 	void oneStepAtMostIsTheCurrentOne() {
 		for (DealMother deal : new DealMother[] { privateDeal(), coSell().at(SalesStage.DEVELOPED), inboundDeal(),
 				inboundDeal().declined(), privateDeal().won(), DealMother.assessment().throughAllStages() }) {
-			assertThat(new Lifecycle(deal.build(), wording()).steps()).filteredOn(LifecycleStep::current).hasSize(1);
+			assertThat(new Lifecycle(deal.build(), RegistrationMilestone.NONE, wording()).steps())
+				.filteredOn(LifecycleStep::current)
+				.hasSize(1);
 		}
+	}
+
+	@Test
+	void anEligibleDealHasTheRegistrationBetweenWonAndClosed() {
+		assertThat(milestones(won(), true)).endsWith("substatus.WON DONE", "registration.milestone CURRENT",
+				"status.CLOSED NEXT");
+		LifecycleStep step = registration(won(), true, List.of());
+		assertThat(step.note()).isEqualTo("deal.registration.status.NOT_REGISTERED");
+		assertThat(step.action()).isEqualTo(new LifecycleStep.Action(
+				"/opportunities/" + won().referral().id() + "/registration", "deal.registration.register"));
+	}
+
+	@Test
+	void aDealWithoutRegistrationIsClosedAtOnce() {
+		assertThat(milestones(privateDeal().won().build(), true)).doesNotContain("registration.milestone CURRENT")
+			.endsWith("substatus.WON DONE", "status.CLOSED CURRENT");
+		assertThat(milestones(coSell().build(), true)).doesNotContain("registration.milestone NEXT");
+	}
+
+	@Test
+	void onlyTheOwnCompanyIsOfferedToRegister() {
+		assertThat(registration(won(), false, List.of()).action()).isNull();
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "SUBMITTED, CURRENT, NEXT", "IN_REVIEW, CURRENT, NEXT", "ACTION_REQUIRED, CURRENT, NEXT",
+			"APPROVED, DONE, CURRENT", "REJECTED, DONE, CURRENT", "COMPLETED, DONE, CURRENT" })
+	void aDealIsClosedWhenItsRegistrationIsFinished(RegistrationStatus status, String milestone, String closed) {
+		assertThat(milestones(standing(status), true)).endsWith("registration.milestone " + milestone,
+				"status.CLOSED " + closed);
+	}
+
+	@Test
+	void whatTheReviewerWantsIsShownInTheLifecycleWithTheWayToCorrectIt() {
+		Deal sentBack = standing(RegistrationStatus.ACTION_REQUIRED);
+		TimelineEntry asked = new TimelineEntry(DealMother.MONDAY, "Grace", "Microsoft", Source.UI,
+				new DealEvent.RegistrationMoved(RegistrationKind.IP_CO_SELL, RegistrationStatus.IN_REVIEW,
+						RegistrationStatus.ACTION_REQUIRED, "Page 2 is missing"));
+		LifecycleStep step = registration(sentBack, true, List.of(asked));
+		assertThat(step.note()).isEqualTo("deal.registration.status.ACTION_REQUIRED: Page 2 is missing");
+		assertThat(step.date()).isEqualTo("Mar 2, 2026");
+		assertThat(step.action()).extracting(LifecycleStep.Action::label).isEqualTo("deal.registration.correct");
+	}
+
+	private static Deal won() {
+		return WON;
+	}
+
+	/** As if its registration had come so far. */
+	private static Deal standing(RegistrationStatus status) {
+		return new Deal(WON.engagement(), WON.referral(), new Standing(null, status));
+	}
+
+	private static String[] milestones(Deal deal, boolean own) {
+		return steps(deal, RegistrationMilestone.of(deal, Eligibility.of(deal, TAGGED), own, List.of()));
+	}
+
+	private static LifecycleStep registration(Deal deal, boolean own, List<TimelineEntry> timeline) {
+		List<LifecycleStep> steps = new Lifecycle(deal,
+				RegistrationMilestone.of(deal, Eligibility.of(deal, TAGGED), own, timeline), wording())
+			.steps();
+		return steps.get(steps.size() - 2);
 	}
 
 	/** Each step as its key and its state. */
 	private static String[] steps(DealMother deal) {
-		return new Lifecycle(deal.build(), wording()).steps()
+		return steps(deal.build(), RegistrationMilestone.NONE);
+	}
+
+	private static String[] steps(Deal deal, RegistrationMilestone registration) {
+		return new Lifecycle(deal, registration, wording()).steps()
 			.stream()
 			.map((step) -> step.label().replaceFirst("deal.", "") + " " + step.kindOf())
 			.toArray(String[]::new);

@@ -15,6 +15,8 @@ import app.tandem.deal.Direction;
 import app.tandem.deal.Field;
 import app.tandem.deal.Help;
 import app.tandem.deal.Reason;
+import app.tandem.deal.RegistrationKind;
+import app.tandem.deal.RegistrationStatus;
 import app.tandem.deal.SalesStage;
 import app.tandem.shell.Wording;
 import app.tandem.testing.WebTest;
@@ -104,6 +106,15 @@ class TimelineTextTests {
 		for (SalesStage stage : SalesStage.values()) {
 			events.add(new DealEvent.StageSet(SalesStage.CREATED, stage));
 		}
+		for (RegistrationKind kind : RegistrationKind.values()) {
+			for (RegistrationStatus to : RegistrationStatus.values()) {
+				if (to != RegistrationStatus.NOT_REGISTERED) {
+					events.add(new DealEvent.RegistrationMoved(kind, RegistrationStatus.NOT_REGISTERED, to, "Why"));
+				}
+			}
+		}
+		events.add(new DealEvent.EligibilityChanged(true));
+		events.add(new DealEvent.EligibilityChanged(false));
 		for (Field field : Field.values()) {
 			events.add(new DealEvent.Edited(List.of(new DealEvent.FieldChange(field, "", "x"))));
 		}
