@@ -1,0 +1,42 @@
+package app.tandem.registration.review;
+
+import java.util.UUID;
+
+import app.tandem.access.Viewer;
+import app.tandem.shell.InSection;
+import app.tandem.shell.Section;
+import jakarta.servlet.http.HttpServletResponse;
+
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** Rejects a registration, for good, with the reason. */
+@Controller
+@InSection(Section.REGISTRATIONS)
+class RejectionController {
+
+	private final Reviews reviews;
+
+	RejectionController(Reviews reviews) {
+		this.reviews = reviews;
+	}
+
+	@GetMapping("/registrations/{id}/rejection")
+	String form(@PathVariable UUID id, Viewer viewer, Model model, HttpServletResponse response) {
+		return this.reviews.ask(Decision.REJECTION, id, viewer, model, response);
+	}
+
+	@PostMapping("/registrations/{id}/rejection")
+	String decide(@PathVariable UUID id, @ModelAttribute("form") DecisionForm form, BindingResult problems,
+			Viewer viewer, Model model, HttpServletResponse response, RedirectAttributes redirect) {
+		return this.reviews.decide(Decision.REJECTION, id, form, problems,
+				new Reviews.Seen(viewer, model, response, redirect));
+	}
+
+}
