@@ -18,6 +18,15 @@ final class DemoFiles {
 	private DemoFiles() {
 	}
 
+	static byte[] bytes(String name) {
+		try (java.io.InputStream file = new ClassPathResource("db/demo/" + name).getInputStream()) {
+			return file.readAllBytes();
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException("the demo's file " + name + " cannot be read", ex);
+		}
+	}
+
 	static List<NamedCsvRecord> read(String name) {
 		try (Reader text = new InputStreamReader(new ClassPathResource("db/demo/" + name).getInputStream(),
 				StandardCharsets.UTF_8);

@@ -4,8 +4,10 @@ import java.time.Clock;
 import java.util.List;
 
 import app.tandem.access.Organizations;
+import app.tandem.access.Viewer;
 import app.tandem.access.Viewers;
 import app.tandem.deal.Deals;
+import app.tandem.registration.Registrations;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -33,6 +35,8 @@ class DemoLoader implements SmartInitializingSingleton {
 
 	private final Deals deals;
 
+	private final Registrations registrations;
+
 	private final Viewers viewers;
 
 	private final TransactionTemplate transaction;
@@ -41,12 +45,14 @@ class DemoLoader implements SmartInitializingSingleton {
 
 	private final String vendorName;
 
-	DemoLoader(Organizations organizations, DemoPeople people, DemoDirectory directory, Deals deals, Viewers viewers,
-			TransactionTemplate transaction, Clock clock, @Value("${tandem.vendor-name}") String vendorName) {
+	DemoLoader(Organizations organizations, DemoPeople people, DemoDirectory directory, Deals deals,
+			Registrations registrations, Viewers viewers, TransactionTemplate transaction, Clock clock,
+			@Value("${tandem.vendor-name}") String vendorName) {
 		this.organizations = organizations;
 		this.people = people;
 		this.directory = directory;
 		this.deals = deals;
+		this.registrations = registrations;
 		this.viewers = viewers;
 		this.transaction = transaction;
 		this.clock = clock;
@@ -70,7 +76,26 @@ class DemoLoader implements SmartInitializingSingleton {
 			.map((row) -> new DemoPhrase(row.getField("name"), row.getField("note")))
 			.toList();
 		List<DemoStory> stories = new DemoPlan(cast, phrases, this.clock.instant()).stories();
-		new DemoTelling(this.deals, this.viewers, cast.companies()).tell(stories);
+		DemoTelling telling = new DemoTelling(this.deals, this.viewers, cast.companies());
+		telling.tell(stories);
+		register(cast, telling);
+	}
+
+	private void register(DemoCast cast, DemoTelling telling) {
+		Viewer reviewer = cast.vendor()
+			.members()
+			.values()
+			.stream()
+			.map((member) -> this.viewers.find(member.id()).orElseThrow())
+			.filter(Registrations::mayReview)
+			.findFirst()
+			.orElseThrow();
+		DemoRegistrations registering = new DemoRegistrations(this.registrations, reviewer, this.clock.instant());
+		cast.companies()
+			.stream()
+			.filter((company) -> !company.organization().isVendor())
+			.forEach((company) -> registering.register(telling.dealsOf(company),
+					telling.voice(company.organization().id())));
 	}
 
 }

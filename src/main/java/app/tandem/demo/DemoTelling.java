@@ -42,6 +42,18 @@ final class DemoTelling {
 		}
 	}
 
+	/** What a company has of all these stories, as it stands at their end. */
+	List<Deal> dealsOf(Company company) {
+		UUID id = company.organization().id();
+		List<UUID> ids = this.halves.values()
+			.stream()
+			.flatMap((halves) -> halves.entrySet().stream())
+			.filter((half) -> half.getKey().equals(id))
+			.map(Map.Entry::getValue)
+			.toList();
+		return List.copyOf(this.deals.find(ids, voice(id)).values());
+	}
+
 	private void begin(List<DemoStory> stories) {
 		List<Change> changes = new ArrayList<>();
 		for (DemoStory story : stories) {
@@ -106,7 +118,7 @@ final class DemoTelling {
 		return move.company().organization().id();
 	}
 
-	private Viewer voice(UUID company) {
+	Viewer voice(UUID company) {
 		Viewer voice = this.voices.get(company);
 		if (voice == null) {
 			throw new IllegalStateException("nobody speaks for the company");

@@ -2,7 +2,7 @@
  * The demo: invented companies, people and deals whose timelines could have happened.
  * Nobody depends on it.
  */
-@ApplicationModule(allowedDependencies = { "deal", "directory", "access", "shell", "database" })
+@ApplicationModule(allowedDependencies = { "registration", "deal", "directory", "access", "shell", "database" })
 @NullMarked
 package app.tandem.demo;
 

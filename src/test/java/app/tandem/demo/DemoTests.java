@@ -1,5 +1,6 @@
 package app.tandem.demo;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,9 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 
 @WebTest
 class DemoTests {
+
+	/** What may follow the end of a deal. */
+	private static final List<String> AFTER_WON = List.of("REGISTRATION_MOVED", "ELIGIBILITY_CHANGED");
 
 	private final JdbcClient jdbc;
 
@@ -60,6 +64,25 @@ class DemoTests {
 	}
 
 	@Test
+	void registrationsStandInEveryState() {
+		assertThat(values("select distinct status from registration")).containsExactlyInAnyOrder("SUBMITTED",
+				"IN_REVIEW", "ACTION_REQUIRED", "APPROVED", "REJECTED", "COMPLETED");
+		assertThat(count("registration_step where at > now()")).isZero();
+		assertThat(count("registration where evidence_id is not null")).isPositive();
+	}
+
+	@Test
+	void aWonDealOfContososIsLeftToBeRegistered() {
+		assertThat(count("""
+				referral r join organization o on o.id = r.organization_id
+				join referral_solution s on s.referral_id = r.id
+				where o.name = 'Contoso' and r.substatus = 'WON' and r.registration_status = 'NOT_REGISTERED'
+					and s.solution_id = 'SOL-1234-PQRS' and (r.base = 'PARTNER_LED'
+						or r.base = 'CO_SELL' and r.vendor_status in ('ACCEPTED', 'WON'))
+				""")).isPositive();
+	}
+
+	@Test
 	void nothingHappensInTheFuture() {
 		assertThat(count("deal_event where at > now()")).isZero();
 		assertThat(count("referral where greatest(created_at, updated_at, received_at, accepted_at, declined_at, "
@@ -80,8 +103,14 @@ class DemoTests {
 			List<Object> kinds = events.stream().map((event) -> event.get("kind")).toList();
 			assertThat(kinds.get(0)).isIn("CREATED", "INVITED");
 			assertThat(kinds.subList(1, kinds.size())).doesNotContain("CREATED", "INVITED");
+			List<Object> ofTheDeal = new ArrayList<>(kinds);
+			ofTheDeal.removeAll(AFTER_WON);
 			for (Object last : List.of("WON", "LOST", "DECLINED", "EXPIRED")) {
-				assertThat(kinds.subList(0, kinds.size() - 1)).doesNotContain(last);
+				assertThat(ofTheDeal.subList(0, ofTheDeal.size() - 1)).doesNotContain(last);
+			}
+			if (kinds.size() > ofTheDeal.size()) {
+				assertThat(kinds.subList(kinds.indexOf("WON") + 1, kinds.size())).isSubsetOf(AFTER_WON)
+					.hasSize(kinds.size() - ofTheDeal.size());
 			}
 		});
 		assertThat(count("referral r where exists (select from deal_event e where e.referral_id = r.id "
@@ -112,7 +141,7 @@ class DemoTests {
 	private List<Integer> counts() {
 		return java.util.stream.Stream
 			.of("organization", "location", "member", "role_grant", "customer", "solution", "engagement", "referral",
-					"deal_event", "team_member")
+					"deal_event", "team_member", "registration", "registration_step")
 			.map(this::count)
 			.toList();
 	}

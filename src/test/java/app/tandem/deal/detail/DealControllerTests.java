@@ -41,7 +41,7 @@ class DealControllerTests {
 		assertThat(page.text()).contains(column(id, "crm_id"), column(id, "notes"), column(id, "campaign_id"),
 				column(id, "customer_name"), id.toString());
 		assertThat(page.all("<h2 id=\"(\\w+)\"")).containsExactly("details", "solutions", "timeline", "customer",
-				"vendor", "partners", "team");
+				"vendor", "partners", "registration", "team");
 		assertThat(page.html()).contains("aria-label=\"Lifecycle\"").doesNotContain("You can read it");
 	}
 
