@@ -55,6 +55,9 @@ public record Viewer(UUID memberId, UUID organizationId, boolean vendor, String 
 	 */
 	public Set<Section> sections() {
 		Set<Section> sections = EnumSet.noneOf(Section.class);
+		if (is(Role.REGISTRATION_REVIEWER) || mayImport()) {
+			sections.add(Section.REGISTRATIONS);
+		}
 		if (mayImport()) {
 			sections.add(Section.IMPORTS_AND_EXPORTS);
 		}

@@ -8,6 +8,7 @@ import app.tandem.value.Reading;
 import app.tandem.value.Texts;
 
 import org.springframework.validation.BindingResult;
+import org.springframework.validation.FieldError;
 
 /**
  * A reviewer's decision as it was typed.
@@ -31,7 +32,8 @@ record DecisionForm(String message, String version) {
 		Reading<String> reading = Texts.block(this.message, LONGEST);
 		Fault fault = reading.isEmpty() ? Fault.missing() : reading.fault();
 		if (fault != null) {
-			problems.rejectValue("message", fault.key(), fault.args().toArray(), null);
+			problems.addError(new FieldError(problems.getObjectName(), "message", this.message, false,
+					new String[] { fault.key() }, fault.args().toArray(), null));
 		}
 		return Objects.requireNonNullElse(reading.value(), "");
 	}

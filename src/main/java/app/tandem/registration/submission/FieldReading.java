@@ -5,6 +5,7 @@ import app.tandem.value.Reading;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.validation.BindingResult;
+import org.springframework.validation.FieldError;
 
 /** Says at each field what is wrong with it. */
 final class FieldReading {
@@ -19,7 +20,7 @@ final class FieldReading {
 	<T> @Nullable T needed(String field, Reading<T> reading) {
 		Fault fault = reading.isEmpty() ? Fault.missing() : reading.fault();
 		if (fault != null) {
-			this.problems.rejectValue(field, fault.key(), fault.args().toArray(), null);
+			reject(field, fault.key(), fault.args().toArray());
 		}
 		return reading.value();
 	}
@@ -29,7 +30,8 @@ final class FieldReading {
 	}
 
 	void reject(String field, String key, Object... args) {
-		this.problems.rejectValue(field, key, args, null);
+		this.problems.addError(new FieldError(this.problems.getObjectName(), field,
+				this.problems.getRawFieldValue(field), false, new String[] { key }, args, null));
 	}
 
 	boolean anyProblem() {
