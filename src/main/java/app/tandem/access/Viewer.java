@@ -58,6 +58,9 @@ public record Viewer(UUID memberId, UUID organizationId, boolean vendor, String 
 		if (is(Role.REGISTRATION_REVIEWER) || mayImport()) {
 			sections.add(Section.REGISTRATIONS);
 		}
+		if (is(Role.REGISTRATION_REVIEWER) || mayImport()) {
+			sections.add(Section.REGISTRATIONS);
+		}
 		if (mayImport()) {
 			sections.add(Section.IMPORTS_AND_EXPORTS);
 		}
