@@ -3,10 +3,21 @@ package app.tandem.deal;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
 /** Another company's half of the same engagement, as far as it is shown to this one. */
 public record Related(String company, boolean vendor, Direction direction, Substatus substatus, SalesStage stage,
-		BigDecimal value, String currency, LocalDate closeDate, @Nullable Instant expiresAt) {
+		BigDecimal value, String currency, LocalDate closeDate, @Nullable Instant expiresAt, Shown shown) {
+
+	/**
+	 * What else a company shows once it has accepted: its team but for those it keeps to
+	 * itself, and of the vendor the identifier by which its sellers know the deal.
+	 */
+	public record Shown(String identifier, List<TeamMember> team) {
+
+		public static final Shown NOTHING = new Shown("", List.of());
+
+	}
 }

@@ -1,8 +1,12 @@
 package app.tandem.deal;
 
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Stream;
 
 import app.tandem.access.Viewer;
@@ -42,13 +46,16 @@ public class Surroundings {
 
 	/**
 	 * The other halves of the engagement, the vendor's first; a company that was asked
-	 * again shows its latest.
+	 * again shows its latest. Whom to talk to is for those who take part.
 	 */
-	public List<Related> related(Deal deal) {
+	public List<Related> related(Deal deal, Viewer viewer) {
+		Map<UUID, List<TeamMember>> teams = deal.belongsTo(viewer.organizationId()) ? shownTeams(deal) : Map.of();
 		return this.jdbc.sql("""
 				select distinct on (o.kind, r.organization_id) o.name, o.kind = 'VENDOR' as vendor, r.direction,
 					r.substatus, r.stage, r.value, r.currency, r.close_date,
-					case when r.status = 'NEW' then r.expires_at end as expires_at
+					case when r.status = 'NEW' then r.expires_at end as expires_at,
+					case when o.kind = 'VENDOR' and r.accepted_at is not null then r.crm_id else '' end as identifier,
+					r.id
 				from referral r join organization o on o.id = r.organization_id
 				where r.engagement_id = :engagement and r.organization_id <> :own and r.withdrawn_at is null
 				order by o.kind desc, r.organization_id, r.created_at desc
@@ -58,8 +65,31 @@ public class Surroundings {
 			.query((row, n) -> new Related(row.getString(1), row.getBoolean(2), Direction.valueOf(row.getString(3)),
 					Substatus.valueOf(row.getString(4)), SalesStage.ofPercent(row.getInt(5)).orElseThrow(),
 					row.getBigDecimal(6), row.getString(7), row.getObject(8, java.time.LocalDate.class),
-					instant(row.getObject(9, OffsetDateTime.class))))
+					instant(row.getObject(9, OffsetDateTime.class)),
+					new Related.Shown(row.getString(10), teams.getOrDefault(row.getObject(11, UUID.class), List.of()))))
 			.list();
+	}
+
+	/**
+	 * Whom the invited companies show since they accepted. The inviting company chose at
+	 * the invitation whom to show, and to whom.
+	 */
+	private Map<UUID, List<TeamMember>> shownTeams(Deal deal) {
+		Map<UUID, List<TeamMember>> teams = new HashMap<>();
+		this.jdbc.sql("""
+				select m.referral_id, m.first_name, m.last_name, m.phone, m.email
+				from referral r join team_member m on m.organization_id = r.organization_id and m.referral_id = r.id
+				where r.engagement_id = :engagement and r.organization_id <> :own and r.withdrawn_at is null
+					and r.direction = 'INBOUND' and r.accepted_at is not null and not m.inviters and not m.internal
+				order by m.referral_id, m.position
+				""")
+			.param("engagement", deal.engagement().id())
+			.param("own", deal.party().organizationId())
+			.query((row) -> {
+				teams.computeIfAbsent(row.getObject(1, UUID.class), (key) -> new ArrayList<>())
+					.add(new TeamMember(row.getString(2), row.getString(3), row.getString(4), row.getString(5)));
+			});
+		return teams;
 	}
 
 	/**

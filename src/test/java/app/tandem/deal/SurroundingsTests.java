@@ -16,6 +16,7 @@ import static app.tandem.deal.DealMother.CONTACT;
 import static app.tandem.deal.DealMother.CONTOSO;
 import static app.tandem.deal.DealMother.FABRIKAM;
 import static app.tandem.deal.DealMother.HELP;
+import static app.tandem.deal.DealMother.JOHN;
 import static app.tandem.deal.DealMother.MICROSOFT;
 import static app.tandem.deal.DealMother.MINA;
 import static app.tandem.deal.DealMother.NORTHWIND;
@@ -55,10 +56,12 @@ class SurroundingsTests {
 	@Test
 	void theOthersHalvesStandBesideTheOwnTheVendorsFirst() {
 		deal = programme.record(deals.invited(deal, invitation(FABRIKAM), later()));
-		assertThat(surroundings.related(deal)).extracting(Related::company).containsExactly("Microsoft", "Fabrikam");
-		assertThat(surroundings.related(programme.half(deal, FABRIKAM))).extracting(Related::company)
+		assertThat(surroundings.related(deal, everything(CONTOSO))).extracting(Related::company)
+			.containsExactly("Microsoft", "Fabrikam");
+		assertThat(surroundings.related(programme.half(deal, FABRIKAM), everything(FABRIKAM)))
+			.extracting(Related::company)
 			.containsExactly("Microsoft", "Contoso");
-		Related fabrikams = surroundings.related(deal).get(1);
+		Related fabrikams = surroundings.related(deal, everything(CONTOSO)).get(1);
 		assertThat(fabrikams.vendor()).isFalse();
 		assertThat(fabrikams.direction()).isEqualTo(Direction.INBOUND);
 		assertThat(fabrikams.value()).isEqualByComparingTo("8000");
@@ -70,9 +73,41 @@ class SurroundingsTests {
 		deal = programme.record(deals.invited(deal, invitation(FABRIKAM), later()));
 		programme.record(programme.half(deal, FABRIKAM).decline(Reason.BUDGET, "", later()));
 		programme.record(deals.invited(deal, invitation(FABRIKAM), origin(later().at().plusSeconds(60))));
-		assertThat(surroundings.related(deal)).extracting(Related::company, Related::substatus)
+		assertThat(surroundings.related(deal, everything(CONTOSO))).extracting(Related::company, Related::substatus)
 			.contains(org.assertj.core.api.Assertions.tuple("Fabrikam", Substatus.PENDING))
 			.hasSize(2);
+	}
+
+	@Test
+	void aCompanyShowsItsTeamOnceItHasAcceptedButNotThoseItKeepsToItself() {
+		deal = programme.record(deals.invited(deal, invitation(FABRIKAM), later()));
+		Deal theirs = programme.half(deal, FABRIKAM);
+		TeamMember internal = new TeamMember("In", "Ternal", "1", "in.ternal@fabrikam.example", true);
+		programme.record(theirs.edit(Edit.of(theirs).withTeam(List.of(OLEG)), later()));
+		assertThat(partner().shown()).isEqualTo(Related.Shown.NOTHING);
+		theirs = programme.half(deal, FABRIKAM);
+		programme.record(theirs.accept(theirs.referral().terms(), List.of(OLEG, internal), later()));
+		assertThat(partner().shown().team()).containsExactly(OLEG);
+		Viewer seller = programme.member(MICROSOFT, "seller@microsoft.example", Role.SELLER);
+		assertThat(surroundings.related(deal, seller)).allSatisfy((one) -> assertThat(one.shown().team()).isEmpty());
+	}
+
+	@Test
+	void theVendorShowsItsIdentifierAndSellerOnceItHasAccepted() {
+		Deal vendors = programme.half(deal, MICROSOFT);
+		assertThat(surroundings.related(deal, everything(CONTOSO)).get(0).shown()).isEqualTo(Related.Shown.NOTHING);
+		programme.record(deals.accepted(vendors, vendors.referral().terms(), List.of(JOHN), later()));
+		Related.Shown shown = surroundings.related(deal, everything(CONTOSO)).get(0).shown();
+		assertThat(shown.identifier()).startsWith("REF-");
+		assertThat(shown.team()).containsExactly(JOHN);
+	}
+
+	private Related partner() {
+		return surroundings.related(deal, everything(CONTOSO))
+			.stream()
+			.filter((one) -> !one.vendor())
+			.findFirst()
+			.orElseThrow();
 	}
 
 	@Test

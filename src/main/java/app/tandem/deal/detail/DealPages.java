@@ -87,7 +87,7 @@ class DealPages {
 	DealView show(UUID id, Viewer viewer) {
 		Deal deal = this.deals.get(id, viewer);
 		List<String> ids = deal.referral().solutions().stream().map(DealSolution::solutionId).toList();
-		DealView.Around around = new DealView.Around(this.surroundings.related(deal),
+		DealView.Around around = new DealView.Around(this.surroundings.related(deal, viewer),
 				this.surroundings.timeline(deal, viewer), this.solutions.find(ids), location(deal), company(deal),
 				inviter(deal), this.lists.isFavorite(id, viewer), panels(deal, viewer));
 		return new DealView(deal, viewer, around, Wording.ofReader(this.messages), this.clock.instant());

@@ -199,8 +199,6 @@ final class DealView {
 			Ask ask = invitation.ask();
 			facts.add("deal.field.HELP", (ask.help() != null) ? text(ask.help().key()) : "");
 			facts.add("deal.detail.invitation-notes", ask.notes());
-			facts.add("deal.detail.inviters-team",
-					String.join(", ", invitation.team().stream().map(TeamMember::name).toList()));
 		}
 		return facts.list();
 	}
@@ -230,6 +228,16 @@ final class DealView {
 		return this.deal.referral().team();
 	}
 
+	/** Whom of its team the inviting company shows this one. */
+	public List<TeamMember> inviters() {
+		Invitation invitation = this.deal.party().invitation();
+		return (invitation != null) ? invitation.team() : List.of();
+	}
+
+	public String inviter() {
+		return this.around.inviter();
+	}
+
 	public List<SolutionLine> solutions() {
 		return this.deal.referral().solutions().stream().map(this::line).toList();
 	}
@@ -248,12 +256,9 @@ final class DealView {
 		return facts.list();
 	}
 
-	public @Nullable RelatedView vendorHalf() {
-		return this.around.related().stream().filter(Related::vendor).map(this::half).findFirst().orElse(null);
-	}
-
-	public List<RelatedView> partners() {
-		return this.around.related().stream().filter((related) -> !related.vendor()).map(this::half).toList();
+	/** The other companies' halves. */
+	public Others others() {
+		return new Others(this.around.related(), this.deal.type().isAssessment(), this.wording);
 	}
 
 	public List<Panel> panels() {
@@ -280,14 +285,6 @@ final class DealView {
 	 */
 	private static String company(TimelineEntry entry) {
 		return (entry.event() instanceof DealEvent.Invited invited) ? invited.invitingCompany() : entry.company();
-	}
-
-	private RelatedView half(Related related) {
-		boolean assessment = this.deal.type().isAssessment();
-		return new RelatedView(related.company(), text(related.substatus().key()), related.substatus().tone(),
-				text(related.stage().key(assessment, related.direction())),
-				formats().money(related.value(), related.currency()), formats().date(related.closeDate()),
-				(related.expiresAt() != null) ? formats().date(related.expiresAt()) : "");
 	}
 
 	private SolutionLine line(DealSolution solution) {
@@ -357,11 +354,6 @@ final class DealView {
 					: this.quantity + " × " + this.price;
 		}
 
-	}
-
-	/** Another company's half. */
-	record RelatedView(String company, String status, String tone, String stage, String value, String closeDate,
-			String expires) {
 	}
 
 	/** Something that happened. */
