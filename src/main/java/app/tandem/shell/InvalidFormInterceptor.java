@@ -9,13 +9,17 @@ import org.springframework.validation.BindingResult;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.ModelAndView;
 
-/** A form that comes back with errors is answered 422. */
+/**
+ * A form that is sent and comes back with errors is answered 422; one that is merely
+ * shown with them is not.
+ */
 final class InvalidFormInterceptor implements HandlerInterceptor {
 
 	@Override
 	public void postHandle(HttpServletRequest request, HttpServletResponse response, Object handler,
 			@Nullable ModelAndView page) {
-		if (page != null && page.getModel().values().stream().anyMatch(InvalidFormInterceptor::hasErrors)) {
+		if (page != null && !Htmx.isGet(request)
+				&& page.getModel().values().stream().anyMatch(InvalidFormInterceptor::hasErrors)) {
 			response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
 		}
 	}

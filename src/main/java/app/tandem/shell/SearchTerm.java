@@ -16,7 +16,7 @@ public record SearchTerm(String text) {
 	private static final Pattern NUMBER = Pattern.compile("[\\d\\s-]+");
 
 	public SearchTerm {
-		String composed = Normalizer.normalize(text, Normalizer.Form.NFC).strip();
+		String composed = Normalizer.normalize(text.replace("\0", ""), Normalizer.Form.NFC).strip();
 		text = composed.substring(0,
 				composed.offsetByCodePoints(0, Math.min(LONGEST, composed.codePointCount(0, composed.length()))));
 	}

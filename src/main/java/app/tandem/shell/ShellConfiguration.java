@@ -45,6 +45,7 @@ class ShellConfiguration implements WebMvcConfigurer {
 	@Override
 	public void addInterceptors(InterceptorRegistry registry) {
 		registry.addInterceptor(new FrameInterceptor(this.assets, this.panels.orderedStream().toList()));
+		registry.addInterceptor(new RowNamesInterceptor());
 		registry.addInterceptor(new InvalidFormInterceptor());
 		registry.addInterceptor(new RedirectInterceptor(this.context));
 		registry.addInterceptor(new FragmentInterceptor());
