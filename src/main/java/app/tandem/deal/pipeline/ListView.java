@@ -109,6 +109,11 @@ final class ListView {
 		return this.viewer.mayImport();
 	}
 
+	/** Partners begin their deals here; the vendor's sellers send theirs. */
+	public boolean mayCreate() {
+		return this.viewer.mayImport();
+	}
+
 	public boolean mayExport() {
 		return this.viewer.hasDeals();
 	}

@@ -1,0 +1,47 @@
+package app.tandem.deal.creation;
+
+import java.util.UUID;
+
+import app.tandem.access.Viewer;
+import app.tandem.deal.form.CustomerForm;
+import app.tandem.shell.HxGetMapping;
+import app.tandem.shell.InSection;
+import app.tandem.shell.Section;
+import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The step Customer. */
+@Controller
+@InSection(Section.OPPORTUNITIES)
+class CustomerStepController {
+
+	private final Wizard wizard;
+
+	private final CustomerPage page;
+
+	CustomerStepController(Wizard wizard, CustomerPage page) {
+		this.wizard = wizard;
+		this.page = page;
+	}
+
+	@HxGetMapping(path = "/opportunities/drafts/{id}/customer", fragments = "customer-results")
+	String show(@PathVariable UUID id, @RequestParam(required = false) @Nullable String check,
+			@RequestParam(required = false) @Nullable String country,
+			@RequestParam(required = false) @Nullable String query, Viewer viewer, Model model) {
+		return this.wizard.show(this.page, id, check != null, (form) -> form.searching(country, query), viewer, model);
+	}
+
+	@PostMapping("/opportunities/drafts/{id}/customer")
+	String send(@PathVariable UUID id, @ModelAttribute CustomerForm typed, @ModelAttribute Press press, Viewer viewer,
+			Model model, HttpServletResponse response) {
+		return this.wizard.send(this.page, id, typed, press, viewer, model, response);
+	}
+
+}

@@ -1,0 +1,28 @@
+package app.tandem.deal.creation;
+
+import java.time.Instant;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A deal on its way.
+ *
+ * @param dealId the deal that it became, null until it is submitted
+ */
+record Draft(UUID id, Input input, Instant updatedAt, @Nullable UUID dealId) {
+
+	static Draft begin(UUID id, Instant now) {
+		return new Draft(id, Input.NOTHING, now, null);
+	}
+
+	Draft with(Input next, Instant now) {
+		return new Draft(this.id, next, now, this.dealId);
+	}
+
+	/** The address of one of its pages. */
+	String path(String page) {
+		return "/opportunities/drafts/" + this.id + "/" + page;
+	}
+
+}
