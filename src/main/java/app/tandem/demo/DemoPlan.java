@@ -97,6 +97,7 @@ final class DemoPlan {
 		if (n % 24 == 6 && age > 6) {
 			moves.add(new DemoMove(contoso, begins.plus(DAY.multipliedBy(2)), (deal, deals, origin) -> deals
 				.helpAsked(deal, contact(n), new Ask(Help.QUOTES, phrase(n).note()), origin)));
+			answer(n, age - 2, begins.plus(DAY.multipliedBy(2)), this.cast.vendor(), moves);
 		}
 		if (n % 12 == 1 && age > 20) {
 			moves.add(new DemoMove(contoso, begins.plus(DAY.multipliedBy(9)), DemoMove.of(Deal::share)));

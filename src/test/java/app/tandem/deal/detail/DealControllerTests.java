@@ -113,7 +113,7 @@ class DealControllerTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "x", "1", "new", " ", "0190a3c2-1111-7000-8000-00000000000g", "'or'1'='1" })
+	@ValueSource(strings = { "x", "1", "newest", " ", "0190a3c2-1111-7000-8000-00000000000g", "'or'1'='1" })
 	void whatIsNoIdIsNotFound(String id) {
 		assertThat(answer(SignedIn.CONTOSO, id)).hasStatus(404);
 	}
