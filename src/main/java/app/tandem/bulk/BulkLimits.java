@@ -1,6 +1,6 @@
 package app.tandem.bulk;
 
-import app.tandem.bulk.sheet.SheetLimits;
+import app.tandem.sheet.SheetLimits;
 
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;

@@ -16,7 +16,7 @@ import app.tandem.bulk.sheet.Sheet;
 import app.tandem.bulk.sheet.SheetHeader;
 import app.tandem.bulk.sheet.SheetReader;
 import app.tandem.bulk.sheet.SheetRow;
-import app.tandem.bulk.sheet.SheetWriter;
+import app.tandem.sheet.SheetWriter;
 import app.tandem.job.Job;
 import app.tandem.job.Jobs;
 import org.jspecify.annotations.Nullable;

@@ -6,6 +6,7 @@ import java.util.UUID;
 
 import app.tandem.access.Viewer;
 import app.tandem.deal.DealFilter;
+import app.tandem.sheet.Download;
 import app.tandem.shell.Flash;
 import app.tandem.shell.InSection;
 import app.tandem.shell.LocalPath;

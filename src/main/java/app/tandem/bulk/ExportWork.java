@@ -13,7 +13,7 @@ import app.tandem.access.Locations;
 import app.tandem.access.Viewer;
 import app.tandem.access.Viewers;
 import app.tandem.bulk.sheet.Column;
-import app.tandem.bulk.sheet.SheetWriter;
+import app.tandem.sheet.SheetWriter;
 import app.tandem.deal.Deal;
 import app.tandem.deal.DealLists;
 import app.tandem.deal.Deals;

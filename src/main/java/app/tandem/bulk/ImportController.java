@@ -5,6 +5,7 @@ import java.io.OutputStream;
 
 import app.tandem.access.Viewer;
 import app.tandem.bulk.template.Template;
+import app.tandem.sheet.Download;
 import app.tandem.shell.InSection;
 import app.tandem.shell.Section;
 import jakarta.servlet.http.HttpServletResponse;

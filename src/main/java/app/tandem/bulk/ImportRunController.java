@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.util.UUID;
 
 import app.tandem.access.Viewer;
+import app.tandem.sheet.Download;
 import app.tandem.shell.HxGetMapping;
 import app.tandem.shell.InSection;
 import app.tandem.shell.Section;

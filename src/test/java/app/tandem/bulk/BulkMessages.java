@@ -36,7 +36,7 @@ public final class BulkMessages extends AbstractMessageSource {
 	}
 
 	private static String pattern(String key, Locale language) {
-		for (String name : List.of("bulk", "bulk-columns", "bulk-guide")) {
+		for (String name : List.of("bulk", "bulk-columns", "bulk-guide", "sheet")) {
 			ResourceBundle bundle = bundle(name, language);
 			if (bundle.keySet().contains(key)) {
 				return bundle.getString(key);

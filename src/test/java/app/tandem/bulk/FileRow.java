@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 
 import app.tandem.bulk.sheet.Column;
-import app.tandem.bulk.sheet.SheetWriter;
+import app.tandem.sheet.SheetWriter;
 import app.tandem.deal.Deal;
 
 /** A row of a file as somebody would type it, or as export wrote it. */

@@ -2,25 +2,20 @@ package app.tandem.bulk.finding;
 
 import java.util.Arrays;
 
+import app.tandem.sheet.Unreadable.Reason;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 
 /**
  * All that can be found in a file. The stable name is the constant's with hyphens, the
- * text lies in the bundle {@code bulk} under {@code bulk.finding.} and that name; beside
- * the column ({0}) it takes the arguments named here, in this order, from {1} on.
+ * text lies in the bundle {@code bulk} under {@code bulk.finding.} and that name, or with
+ * the reason why the file cannot be read; beside the column ({0}) it takes the arguments
+ * named here, in this order, from {1} on.
  */
 public enum FindingCode {
 
-	FILE_EMPTY(Severity.FILE),
-	/** Records, limit. */
-	FILE_ROWS(Severity.FILE),
-	/** Limit with its unit. */
-	FILE_SIZE(Severity.FILE),
-	/** Kind of file found. */
-	FILE_TYPE(Severity.FILE),
-	/** Kind of damage, row or line or limit. */
-	FILE_DAMAGED(Severity.FILE),
+	FILE_EMPTY(Reason.EMPTY), FILE_ROWS(Reason.ROWS), FILE_SIZE(Reason.SIZE), FILE_TYPE(Reason.TYPE),
+	FILE_DAMAGED(Reason.DAMAGED),
 	/** NEAR and the header that comes near, if any. */
 	FILE_COLUMN_MISSING(Severity.FILE), FILE_COLUMN_DUPLICATE(Severity.FILE),
 	/** NEAR and the column that comes near, if any. */
@@ -81,9 +76,18 @@ public enum FindingCode {
 
 	private final String code;
 
+	private final String messageKey;
+
 	FindingCode(Severity severity) {
 		this.severity = severity;
 		this.code = name().replace('_', '-');
+		this.messageKey = "bulk.finding." + this.code;
+	}
+
+	FindingCode(Reason reason) {
+		this.severity = Severity.FILE;
+		this.code = name().replace('_', '-');
+		this.messageKey = reason.key();
 	}
 
 	/** What it does to the import. */
@@ -99,7 +103,12 @@ public enum FindingCode {
 
 	/** Whose text it is. */
 	public String messageKey() {
-		return "bulk.finding." + this.code;
+		return this.messageKey;
+	}
+
+	/** The code of a file that cannot be read for this reason. */
+	public static FindingCode of(Reason reason) {
+		return valueOf("FILE_" + reason.name());
 	}
 
 	/**

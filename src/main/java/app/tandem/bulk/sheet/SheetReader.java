@@ -1,19 +1,15 @@
 package app.tandem.bulk.sheet;
 
-import java.io.BufferedInputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
+
+import app.tandem.sheet.Records;
+import app.tandem.sheet.SheetLimits;
+import app.tandem.sheet.Unreadable;
 
 import org.springframework.core.io.InputStreamSource;
 
-import app.tandem.bulk.finding.FindingCode;
-
 /** Opens an uploaded file; what format it has is told by its content. */
 public final class SheetReader {
-
-	private static final int START = 1 << 16;
 
 	private final SheetLimits limits;
 
@@ -29,53 +25,23 @@ public final class SheetReader {
 	 * @throws IOException when the file's store fails
 	 */
 	public Sheet open(InputStreamSource file) throws IOException {
-		InputStream in = new BufferedInputStream(new LimitedInput(file.getInputStream(), this.limits.bytes()), START);
+		Records records = records(file);
 		try {
-			return open(in);
+			return new CsvSheet(records);
 		}
-		catch (IOException | RuntimeException ex) {
-			in.close();
+		catch (RuntimeException ex) {
+			records.close();
 			throw ex;
 		}
 	}
 
-	private Sheet open(InputStream in) throws IOException {
-		in.mark(START);
-		byte[] start = in.readNBytes(START);
-		in.reset();
-		FileKind kind = FileKind.of(start);
-		if (kind == FileKind.UTF_16) {
-			throw Damage.ENCODING.at(1);
+	private Records records(InputStreamSource file) throws IOException {
+		try {
+			return Records.open(file, this.limits);
 		}
-		if (kind != FileKind.TEXT) {
-			throw new SheetRefused(FindingCode.FILE_TYPE, kind.name());
+		catch (Unreadable ex) {
+			throw new SheetRefused(ex);
 		}
-		return new CsvSheet(new StrictText(in, charset(start, in)), this.limits);
-	}
-
-	/** Skips the byte order mark, if any. */
-	private static Charset charset(byte[] start, InputStream in) throws IOException {
-		if (startsWith(start, 0xEF, 0xBB, 0xBF)) {
-			in.skipNBytes(3);
-		}
-		else if (startsWith(start, 0xFF, 0xFE)) {
-			in.skipNBytes(2);
-			return StandardCharsets.UTF_16LE;
-		}
-		else if (startsWith(start, 0xFE, 0xFF)) {
-			in.skipNBytes(2);
-			return StandardCharsets.UTF_16BE;
-		}
-		return StandardCharsets.UTF_8;
-	}
-
-	private static boolean startsWith(byte[] bytes, int... mark) {
-		for (int i = 0; i < mark.length; i++) {
-			if (i >= bytes.length || (bytes[i] & 0xFF) != mark[i]) {
-				return false;
-			}
-		}
-		return true;
 	}
 
 }

@@ -4,6 +4,7 @@ import java.util.List;
 
 import app.tandem.bulk.finding.Finding;
 import app.tandem.bulk.finding.FindingCode;
+import app.tandem.sheet.Unreadable;
 
 /** The file as a whole cannot be imported; all reasons known so far are told at once. */
 public final class SheetRefused extends RuntimeException {
@@ -15,8 +16,8 @@ public final class SheetRefused extends RuntimeException {
 		this.findings = List.copyOf(findings);
 	}
 
-	SheetRefused(FindingCode code, Object... args) {
-		this(List.of(Finding.ofFile(code, args)));
+	SheetRefused(Unreadable file) {
+		this(List.of(Finding.ofFile(FindingCode.of(file.reason()), file.args().toArray())));
 	}
 
 	/** Why: severity FILE, and notices found on the way. */

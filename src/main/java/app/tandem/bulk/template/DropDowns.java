@@ -8,7 +8,7 @@ import java.util.Map;
 
 import app.tandem.bulk.cell.Choices;
 import app.tandem.bulk.sheet.Column;
-import app.tandem.bulk.sheet.SheetLimits;
+import app.tandem.sheet.SheetLimits;
 import app.tandem.value.Countries;
 import app.tandem.value.Currencies;
 import org.apache.poi.ss.usermodel.DataValidation;

@@ -8,7 +8,7 @@ import java.util.Locale;
 import org.springframework.context.MessageSource;
 
 import app.tandem.bulk.sheet.Column;
-import app.tandem.bulk.sheet.SheetWriter;
+import app.tandem.sheet.SheetWriter;
 
 /** The empty file to start from. */
 public final class Template {

@@ -1,5 +1,6 @@
 package app.tandem.bulk.sheet;
 
+import app.tandem.sheet.SheetLimits;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;

@@ -1,5 +1,6 @@
 package app.tandem.bulk.sheet;
 
+import app.tandem.sheet.SheetLimits;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.InputStream;
@@ -32,6 +33,11 @@ class CsvSheetTests {
 		assertThat(Csv.refusal(BOM)).containsExactly(empty);
 		assertThat(Csv.refusal(Csv.MANDATORY)).containsExactly(empty);
 		assertThat(Csv.refusal(Csv.file("", "  ", ",,,", "\"\u00A0\",\t"))).containsExactly(empty);
+	}
+
+	@Test
+	void refusesOtherKindsWhateverTheirName() {
+		assertThat(Csv.refusal("%PDF-1.7\n1 0 obj")).containsExactly(Finding.ofFile(FindingCode.FILE_TYPE, "PDF"));
 	}
 
 	@Test

@@ -1,5 +1,6 @@
 package app.tandem.bulk.sheet;
 
+import app.tandem.sheet.SheetLimits;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,5 +1,7 @@
 package app.tandem.bulk.sheet;
 
+import app.tandem.sheet.SheetWriter;
+import app.tandem.sheet.SheetLimits;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

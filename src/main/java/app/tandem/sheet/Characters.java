@@ -1,4 +1,4 @@
-package app.tandem.bulk.sheet;
+package app.tandem.sheet;
 
 /** Which characters the database can keep. */
 final class Characters {

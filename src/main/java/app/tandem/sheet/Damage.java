@@ -1,6 +1,4 @@
-package app.tandem.bulk.sheet;
-
-import app.tandem.bulk.finding.FindingCode;
+package app.tandem.sheet;
 
 /** Why a file cannot be read; the names are chosen between in the message's text. */
 enum Damage {
@@ -14,8 +12,8 @@ enum Damage {
 	/** More columns than the limit, with the limit. */
 	COLUMNS;
 
-	SheetRefused at(int where) {
-		return new SheetRefused(FindingCode.FILE_DAMAGED, name(), String.valueOf(where));
+	Unreadable at(int where) {
+		return new Unreadable(Unreadable.Reason.DAMAGED, name(), String.valueOf(where));
 	}
 
 }

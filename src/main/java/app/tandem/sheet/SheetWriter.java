@@ -1,11 +1,11 @@
-package app.tandem.bulk.sheet;
+package app.tandem.sheet;
 
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
 
-/** Writes a file of deals row by row; our own reader takes every cell back exactly. */
+/** Writes a file row by row; our own reader takes every cell back exactly. */
 public interface SheetWriter extends Closeable {
 
 	/**

@@ -1,10 +1,8 @@
-package app.tandem.bulk.sheet;
+package app.tandem.sheet;
 
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-
-import app.tandem.bulk.finding.FindingCode;
 
 /** Refuses a file as soon as it proves too large. */
 final class LimitedInput extends FilterInputStream {
@@ -40,7 +38,7 @@ final class LimitedInput extends FilterInputStream {
 	private void count(int more) {
 		this.count += Math.max(more, 0);
 		if (this.count > this.limit) {
-			throw new SheetRefused(FindingCode.FILE_SIZE, size(this.limit));
+			throw new Unreadable(Unreadable.Reason.SIZE, size(this.limit));
 		}
 	}
 

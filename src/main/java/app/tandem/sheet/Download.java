@@ -1,4 +1,4 @@
-package app.tandem.bulk;
+package app.tandem.sheet;
 
 import java.io.IOException;
 import java.io.OutputStream;
@@ -10,7 +10,7 @@ import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 
 /** A file as an answer: always saved, never shown, and nothing in it ever runs. */
-enum Download {
+public enum Download {
 
 	CSV("text/csv; charset=UTF-8"), XLSX("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
 
@@ -20,7 +20,7 @@ enum Download {
 		this.type = type;
 	}
 
-	OutputStream open(String fileName, HttpServletResponse response) throws IOException {
+	public OutputStream open(String fileName, HttpServletResponse response) throws IOException {
 		response.setContentType(this.type);
 		response.setHeader(HttpHeaders.CONTENT_DISPOSITION,
 				ContentDisposition.attachment().filename(fileName, StandardCharsets.UTF_8).build().toString());

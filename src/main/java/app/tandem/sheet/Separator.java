@@ -1,4 +1,4 @@
-package app.tandem.bulk.sheet;
+package app.tandem.sheet;
 
 import java.io.BufferedReader;
 import java.io.IOException;

@@ -1,4 +1,4 @@
-package app.tandem.bulk.sheet;
+package app.tandem.sheet;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -8,9 +8,6 @@ import java.util.zip.ZipOutputStream;
 
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
-
-import app.tandem.bulk.finding.Finding;
-import app.tandem.bulk.finding.FindingCode;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -56,11 +53,6 @@ class FileKindTests {
 		assertThat(kind("")).isEqualTo(FileKind.TEXT);
 		assertThat(kind("Deal Name with one \0 in a hundred characters, which is told with the row and its column"))
 			.isEqualTo(FileKind.TEXT);
-	}
-
-	@Test
-	void refusesThemWhateverTheirName() {
-		assertThat(Csv.refusal("%PDF-1.7\n1 0 obj")).containsExactly(Finding.ofFile(FindingCode.FILE_TYPE, "PDF"));
 	}
 
 	private static FileKind kind(String bytes) {

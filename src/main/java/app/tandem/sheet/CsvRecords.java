@@ -1,4 +1,4 @@
-package app.tandem.bulk.sheet;
+package app.tandem.sheet;
 
 import java.io.Reader;
 import java.util.Iterator;
@@ -44,7 +44,7 @@ final class CsvRecords {
 
 	/**
 	 * The next record, a blank line being a record too; null at the end.
-	 * @throws SheetRefused when the text is damaged here
+	 * @throws Unreadable when the text is damaged here
 	 */
 	@Nullable List<String> next() {
 		if (!more()) {
@@ -70,7 +70,7 @@ final class CsvRecords {
 
 	private RuntimeException refusal(CsvParseException ex) {
 		for (Throwable cause = ex; cause != null; cause = cause.getCause()) {
-			if (cause instanceof SheetRefused refused) {
+			if (cause instanceof Unreadable refused) {
 				return refused;
 			}
 		}

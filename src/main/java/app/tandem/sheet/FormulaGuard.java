@@ -1,4 +1,4 @@
-package app.tandem.bulk.sheet;
+package app.tandem.sheet;
 
 /**
  * Makes texts inert which a spreadsheet would run as a formula, reversibly: each

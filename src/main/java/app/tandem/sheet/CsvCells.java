@@ -1,4 +1,4 @@
-package app.tandem.bulk.sheet;
+package app.tandem.sheet;
 
 import java.util.ArrayList;
 import java.util.Collections;
