@@ -4,7 +4,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
+import app.tandem.shell.Conflict;
+import org.jspecify.annotations.Nullable;
+
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /** The MPN locations of the companies. */
 @Component
@@ -39,6 +43,36 @@ public class Locations {
 
 	public Location add(Location location) {
 		return this.rows.save(location);
+	}
+
+	public Optional<Location> find(UUID id, UUID organizationId) {
+		return this.rows.findByOrganizationIdAndId(organizationId, id);
+	}
+
+	/** Whether another location of any company has the MPN ID. */
+	public boolean isMpnIdTaken(String mpnId, @Nullable UUID own) {
+		return this.rows.existsByMpnIdIgnoreCaseAndIdNot(mpnId, (own != null) ? own : new UUID(0, 0));
+	}
+
+	/**
+	 * Saves a location, new or changed. When it is to be the headquarters, the one before
+	 * no longer is, so that there is always exactly one.
+	 * @throws Conflict when the tree would have a cycle, or its headquarters be retired
+	 * or none
+	 * @throws org.springframework.dao.OptimisticLockingFailureException when somebody
+	 * else was faster
+	 */
+	@Transactional
+	public Location change(Location next) {
+		this.rows.lock(next.organizationId());
+		List<Location> now = of(next.organizationId());
+		new LocationTree(now).refuseUnlessFits(next);
+		if (next.headquarters()) {
+			now.stream()
+				.filter((other) -> other.headquarters() && !other.id().equals(next.id()))
+				.forEach((other) -> this.rows.save(other.withHeadquarters(false)));
+		}
+		return this.rows.save(next);
 	}
 
 }
