@@ -35,6 +35,14 @@ public class Members {
 		return this.rows.findByEmail(email);
 	}
 
+	/** How many people of a company can sign in. */
+	public long countOf(UUID organizationId) {
+		return this.jdbc.sql("select count(*) from member where organization_id = :id and suspended_at is null")
+			.param("id", organizationId)
+			.query(Long.class)
+			.single();
+	}
+
 	/** Hashes a password for {@link #add}. Slow on purpose. */
 	public String hash(String password) {
 		String hash = this.passwords.encode(password);

@@ -20,4 +20,9 @@ public record Organization(@Id UUID id, @Version int version, Kind kind, String 
 		return this.kind == Kind.VENDOR;
 	}
 
+	public Organization withActive(boolean active) {
+		return new Organization(this.id, this.version, this.kind, this.name, this.country, active,
+				this.vettedForAssessments);
+	}
+
 }

@@ -1,5 +1,6 @@
 package app.tandem.access;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -8,5 +9,7 @@ import org.springframework.data.repository.ListCrudRepository;
 interface OrganizationRows extends ListCrudRepository<Organization, UUID> {
 
 	Optional<Organization> findByKind(Organization.Kind kind);
+
+	List<Organization> findAllByOrderByNameAscIdAsc();
 
 }

@@ -4,7 +4,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
+import app.tandem.shell.Conflict;
+import app.tandem.shell.PageOf;
 import app.tandem.shell.SearchTerm;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -17,6 +20,16 @@ public class Organizations {
 			select id, name, country from organization
 			where kind = 'PARTNER' and active and id <> :own and lower(name) like lower(:anywhere)
 			order by lower(name) like lower(:beginning) desc, lower(name), id limit :limit
+			""";
+
+	private static final String LIST = """
+			select o.id, o.name, o.country, o.kind = 'VENDOR' as vendor, o.active, o.vetted_for_assessments as vetted,
+				(select count(*) from location l where l.organization_id = o.id and l.retired_at is null) as locations,
+				count(*) over () as total
+			from organization o where lower(o.name) like lower(:anywhere) or exists (
+				select from location l where l.organization_id = o.id
+					and (lower(l.name) like lower(:anywhere) or lower(l.mpn_id) like lower(:beginning)))
+			order by lower(o.name), o.id limit :limit offset :offset
 			""";
 
 	private final OrganizationRows rows;
@@ -52,8 +65,60 @@ public class Organizations {
 			.list();
 	}
 
+	/**
+	 * The vendor and all partners, those that left too, by what is in their name or in
+	 * that of a location, or by the beginning of an MPN ID.
+	 */
+	public PageOf<Listed> list(String query, int page) {
+		SearchTerm term = new SearchTerm(query);
+		List<Listed> rows = this.jdbc.sql(LIST)
+			.param("anywhere", term.anywhere())
+			.param("beginning", term.atBeginning())
+			.param("limit", PageOf.SIZE)
+			.param("offset", PageOf.offset(page))
+			.query(Listed.class)
+			.list();
+		return new PageOf<>(rows, page, rows.isEmpty() ? 0 : rows.get(0).total());
+	}
+
+	/** Every company by its name, for choosing one. */
+	public List<Organization> all() {
+		return this.rows.findAllByOrderByNameAscIdAsc();
+	}
+
+	/** Whether another company has the name, in whatever case. */
+	public boolean isNameTaken(String name, @Nullable UUID own) {
+		return this.jdbc.sql("select exists (select from organization where lower(name) = lower(:name) and id <> :own)")
+			.param("name", name)
+			.param("own", (own != null) ? own : new UUID(0, 0))
+			.query(Boolean.class)
+			.single();
+	}
+
+	/**
+	 * Saves a company as changed.
+	 * @throws org.springframework.dao.OptimisticLockingFailureException when somebody
+	 * else was faster
+	 */
+	public Organization change(Organization next) {
+		if (next.isVendor() && !next.active()) {
+			throw new Conflict("the vendor cannot leave the programme");
+		}
+		return this.rows.save(next);
+	}
+
 	public Organization add(Organization organization) {
 		return this.rows.save(organization);
+	}
+
+	/**
+	 * A line of the list.
+	 *
+	 * @param locations how many can be chosen
+	 * @param total lines of the entire list
+	 */
+	public record Listed(UUID id, String name, String country, boolean vendor, boolean active, boolean vetted,
+			int locations, long total) {
 	}
 
 }

@@ -58,16 +58,21 @@ public record Viewer(UUID memberId, UUID organizationId, boolean vendor, String 
 		if (is(Role.REGISTRATION_REVIEWER) || mayImport()) {
 			sections.add(Section.REGISTRATIONS);
 		}
-		if (is(Role.REGISTRATION_REVIEWER) || mayImport()) {
-			sections.add(Section.REGISTRATIONS);
-		}
 		if (mayImport()) {
 			sections.add(Section.IMPORTS_AND_EXPORTS);
+		}
+		if (mayKeepDirectory()) {
+			sections.add(Section.PARTNERS);
 		}
 		if (hasDeals() || sections.isEmpty()) {
 			sections.add(Section.OPPORTUNITIES);
 		}
 		return sections;
+	}
+
+	/** The vendor's programme admins keep partners, catalogue and customers. */
+	boolean mayKeepDirectory() {
+		return this.vendor && is(Role.PROGRAMME_ADMIN);
 	}
 
 	public boolean is(Role role) {

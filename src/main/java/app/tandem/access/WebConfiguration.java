@@ -4,6 +4,7 @@ import java.util.List;
 
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 @Configuration(proxyBeanMethods = false)
@@ -11,8 +12,17 @@ class WebConfiguration implements WebMvcConfigurer {
 
 	private final ViewerArgument viewer;
 
-	WebConfiguration(ViewerArgument viewer) {
+	private final DirectoryKeepers directoryKeepers;
+
+	WebConfiguration(ViewerArgument viewer, DirectoryKeepers directoryKeepers) {
 		this.viewer = viewer;
+		this.directoryKeepers = directoryKeepers;
+	}
+
+	@Override
+	public void addInterceptors(InterceptorRegistry registry) {
+		registry.addInterceptor(this.directoryKeepers)
+			.addPathPatterns("/settings/partners/**", "/settings/solutions/**", "/settings/customers/**");
 	}
 
 	@Override

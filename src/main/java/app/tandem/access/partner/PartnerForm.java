@@ -1,0 +1,51 @@
+package app.tandem.access.partner;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+import app.tandem.access.Organization;
+import app.tandem.shell.Wording;
+import app.tandem.value.FormCheck;
+import app.tandem.value.Limits;
+
+/**
+ * A company as typed.
+ *
+ * @param version of the company that was looked at
+ */
+record PartnerForm(int version, String name, String country, boolean vetted) {
+
+	@SuppressWarnings("ConstantValue") // what the request lacks is null
+	PartnerForm {
+		name = FormCheck.orEmpty(name);
+		country = FormCheck.orEmpty(country);
+	}
+
+	static PartnerForm of(Organization company) {
+		return new PartnerForm(company.version(), company.name(), company.country(), company.vettedForAssessments());
+	}
+
+	/** The vendor's name is a setting of the installation. */
+	Organization read(FormCheck check, Organization before) {
+		String typed = before.isVendor() ? before.name() : check.mandatoryLine("name", this.name, Limits.NAME);
+		return new Organization(before.id(), before.version(), before.kind(), typed,
+				check.country("country", this.country), before.active(), !before.isVendor() && this.vetted);
+	}
+
+	/** What the company says now where the form says otherwise. */
+	Map<String, String> theirs(Organization now, Wording wording) {
+		Map<String, String> theirs = new LinkedHashMap<>();
+		if (!now.name().equals(this.name)) {
+			theirs.put("name", now.name());
+		}
+		if (!now.country().equals(this.country)) {
+			theirs.put("country", wording.formats().country(now.country()));
+		}
+		if (now.vettedForAssessments() != this.vetted) {
+			theirs.put("vetted",
+					wording.text(now.vettedForAssessments() ? "access.partners.yes" : "access.partners.no"));
+		}
+		return theirs;
+	}
+
+}
