@@ -29,7 +29,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 class DealWalkTests {
 
-	private static final int STEPS = 2_000;
+	private static final int STEPS = 10_000;
 
 	private final Map<Step, Integer> taken = new EnumMap<>(Step.class);
 

@@ -3,15 +3,17 @@ package app.tandem.deal.detail;
 import java.util.UUID;
 
 import app.tandem.access.Viewer;
+import app.tandem.shell.HxGetMapping;
 import app.tandem.shell.InSection;
 import app.tandem.shell.Section;
 import jakarta.servlet.http.HttpServletRequest;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.HttpMethod;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
-import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 
 @Controller
 @InSection(Section.OPPORTUNITIES)
@@ -27,12 +29,13 @@ class DealController {
 	 * Opening the whole page is what makes an invitation received: no look ahead of a
 	 * browser does.
 	 */
-	@GetMapping("/opportunities/{id}")
-	String show(@PathVariable UUID id, Viewer viewer, HttpServletRequest request, Model model) {
+	@HxGetMapping(path = "/opportunities/{id}", fragments = "deal-timeline")
+	String show(@PathVariable UUID id, @RequestParam(required = false) @Nullable String timeline, Viewer viewer,
+			HttpServletRequest request, Model model) {
 		if (HttpMethod.GET.matches(request.getMethod()) && request.getHeader("Sec-Purpose") == null) {
 			this.pages.receive(id, viewer);
 		}
-		model.addAttribute("deal", this.pages.show(id, viewer));
+		model.addAttribute("deal", this.pages.show(id, viewer, Topic.called(timeline)));
 		return "deal/detail/detail";
 	}
 

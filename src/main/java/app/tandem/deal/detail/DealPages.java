@@ -20,6 +20,7 @@ import app.tandem.deal.Surroundings;
 import app.tandem.directory.Solutions;
 import app.tandem.shell.Conflict;
 import app.tandem.shell.Wording;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -84,12 +85,12 @@ class DealPages {
 	}
 
 	@Transactional(readOnly = true)
-	DealView show(UUID id, Viewer viewer) {
+	DealView show(UUID id, Viewer viewer, @Nullable Topic topic) {
 		Deal deal = this.deals.get(id, viewer);
 		List<String> ids = deal.referral().solutions().stream().map(DealSolution::solutionId).toList();
 		DealView.Around around = new DealView.Around(this.surroundings.related(deal, viewer),
-				this.surroundings.timeline(deal, viewer), this.solutions.find(ids), location(deal), company(deal),
-				inviter(deal), this.lists.isFavorite(id, viewer), panels(deal, viewer));
+				this.surroundings.timeline(deal, viewer), topic, this.solutions.find(ids), location(deal),
+				company(deal), inviter(deal), this.lists.isFavorite(id, viewer), panels(deal, viewer));
 		return new DealView(deal, viewer, around, Wording.ofReader(this.messages), this.clock.instant());
 	}
 

@@ -265,26 +265,9 @@ final class DealView {
 		return this.around.panels();
 	}
 
-	public List<TimelineLine> timeline() {
-		TimelineText text = new TimelineText(this.wording, this.deal.type().isAssessment(),
-				this.deal.party().direction());
-		return this.around.timeline().stream().map((entry) -> line(entry, text)).toList();
-	}
-
-	private TimelineLine line(TimelineEntry entry, TimelineText text) {
-		String who = entry.actor().isEmpty() ? text("deal.timeline.system") : entry.actor();
-		List<String> details = text.details(entry.event());
-		return new TimelineLine(entry.at().toString(), formats().time(entry.at()), who, company(entry),
-				(entry.source() == app.tandem.deal.Source.UI) ? "" : text(entry.source().key()),
-				text.sentence(entry.event()), details);
-	}
-
-	/**
-	 * An invitation stands in the invited company's history, but is the inviting
-	 * company's deed.
-	 */
-	private static String company(TimelineEntry entry) {
-		return (entry.event() instanceof DealEvent.Invited invited) ? invited.invitingCompany() : entry.company();
+	/** What happened, newest first. */
+	public Timeline timeline() {
+		return new Timeline(this.deal, this.around.timeline(), this.around.topic(), this.wording);
 	}
 
 	private SolutionLine line(DealSolution solution) {
@@ -335,8 +318,9 @@ final class DealView {
 	}
 
 	/** What was read besides the deal itself. */
-	record Around(List<Related> related, List<TimelineEntry> timeline, Map<String, Solution> solutions, String location,
-			String company, String inviter, boolean favorite, List<Panel> panels) {
+	record Around(List<Related> related, List<TimelineEntry> timeline, @Nullable Topic topic,
+			Map<String, Solution> solutions, String location, String company, String inviter, boolean favorite,
+			List<Panel> panels) {
 	}
 
 	/** A part that a module above this one shows here. */
@@ -354,11 +338,6 @@ final class DealView {
 					: this.quantity + " × " + this.price;
 		}
 
-	}
-
-	/** Something that happened. */
-	record TimelineLine(String at, String when, String who, String company, String source, String sentence,
-			List<String> details) {
 	}
 
 }

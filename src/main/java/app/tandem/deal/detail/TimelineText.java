@@ -1,5 +1,7 @@
 package app.tandem.deal.detail;
 
+import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -24,9 +26,11 @@ import app.tandem.deal.DealEvent.TeamChanged;
 import app.tandem.deal.DealEvent.Won;
 import app.tandem.deal.DealSolution;
 import app.tandem.deal.Direction;
+import app.tandem.deal.Field;
 import app.tandem.deal.Help;
 import app.tandem.deal.SalesStage;
 import app.tandem.deal.TeamMember;
+import app.tandem.shell.Formats;
 import app.tandem.shell.Wording;
 import org.jspecify.annotations.Nullable;
 
@@ -254,7 +258,18 @@ final class TimelineText {
 		private String change(FieldChange change) {
 			String nothing = text("nothing");
 			return text("change", TimelineText.this.wording.text(change.field().key()),
-					change.from().isEmpty() ? nothing : change.from(), change.to().isEmpty() ? nothing : change.to());
+					change.from().isEmpty() ? nothing : value(change.field(), change.from()),
+					change.to().isEmpty() ? nothing : value(change.field(), change.to()));
+		}
+
+		/** Money and days as the reader writes them; events keep them in plain form. */
+		private String value(Field field, String plain) {
+			Formats formats = TimelineText.this.wording.formats();
+			if (field == Field.VALUE) {
+				String[] parts = plain.split(" ");
+				return formats.money(new BigDecimal(parts[0]), parts[1]);
+			}
+			return (field == Field.CLOSE_DATE) ? formats.date(LocalDate.parse(plain)) : plain;
 		}
 
 		private List<String> help(@Nullable Help help) {

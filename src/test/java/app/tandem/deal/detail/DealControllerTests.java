@@ -169,6 +169,25 @@ class DealControllerTests {
 			.single();
 	}
 
+	@Test
+	void theTimelineCanBeNarrowedToOneTopic() {
+		UUID id = contosos("r.direction = 'OUTBOUND' and exists (select from deal_event e where e.referral_id = r.id "
+				+ "and e.kind = 'EDITED') and exists (select from deal_event e where e.referral_id = r.id and "
+				+ "e.kind = 'STAGE_SET')");
+		assertThat(show(SignedIn.CONTOSO, id).text()).contains("moved the sales stage", "created the deal")
+			.containsPattern("changed (a field|\\d fields)");
+		Page details = Page.of(mvc.get()
+			.uri("/opportunities/" + id + "?timeline=details")
+			.header("HX-Request", "true")
+			.header("HX-Target", "deal-timeline")
+			.with(signedIn.as(SignedIn.CONTOSO))
+			.exchange());
+		assertThat(details.html()).startsWith("<div class=\"panel-body\" id=\"deal-timeline\"");
+		assertThat(details.text()).containsPattern("changed (a field|\\d fields)")
+			.containsPattern("Estimated value: [A-Z]{3}\\h[\\d,]+ → [A-Z]{3}\\h[\\d,]+")
+			.doesNotContain("moved the sales stage", "created the deal");
+	}
+
 	private Page show(String person, UUID id) {
 		MvcTestResult answer = answer(person, id.toString());
 		assertThat(answer).hasStatusOk();

@@ -116,9 +116,18 @@ class TimelineTextTests {
 		events.add(new DealEvent.EligibilityChanged(true));
 		events.add(new DealEvent.EligibilityChanged(false));
 		for (Field field : Field.values()) {
-			events.add(new DealEvent.Edited(List.of(new DealEvent.FieldChange(field, "", "x"))));
+			events.add(new DealEvent.Edited(List.of(new DealEvent.FieldChange(field, "", plain(field)))));
 		}
 		return events;
+	}
+
+	/** A value in the form in which events keep it. */
+	private static String plain(Field field) {
+		return switch (field) {
+			case VALUE -> "25000.5 EUR";
+			case CLOSE_DATE -> "2026-09-30";
+			default -> "x";
+		};
 	}
 
 }
