@@ -262,9 +262,11 @@ public record Deal(Engagement engagement, Referral referral, Standing standing) 
 	 * notes, CRM and campaign IDs, team, and what was said about the outcome.
 	 */
 	Deal asSeenBy(Viewer viewer) {
-		if (belongsTo(viewer.organizationId())) {
-			return this;
-		}
+		return belongsTo(viewer.organizationId()) ? this : asShown();
+	}
+
+	/** What the vendor's sellers read of a deal that a partner shows them. */
+	public Deal asShown() {
 		Terms terms = this.referral.terms();
 		Terms shown = new Terms(terms.name(), terms.value(), terms.closeDate(), "", "", "");
 		Progress progress = this.referral.progress();

@@ -105,8 +105,11 @@ class DealWriter {
 
 	private final JdbcTemplate jdbc;
 
+	private final VendorStandings standings;
+
 	DealWriter(JdbcTemplate jdbc) {
 		this.jdbc = jdbc;
+		this.standings = new VendorStandings(jdbc);
 	}
 
 	/**
@@ -116,7 +119,7 @@ class DealWriter {
 	 * deals since it was read
 	 */
 	void write(List<Change> changes, @Nullable UUID vendorId) {
-		List<Change> added = changes.stream().filter(Change::isCreation).toList();
+		List<Change> added = added(changes, vendorId);
 		List<Change> changed = changes.stream()
 			.filter((change) -> change.before() != null && !change.isEmpty() && !change.isNote())
 			.toList();
@@ -131,6 +134,11 @@ class DealWriter {
 		batch(SHOW_REGISTRATION, notes, this::showRegistration);
 		batch(ADD_EVENT, entries(changes), this::addEvent);
 		showVendor(changes, vendorId);
+	}
+
+	private List<Change> added(List<Change> changes, @Nullable UUID vendorId) {
+		List<Change> added = changes.stream().filter(Change::isCreation).toList();
+		return (vendorId != null) ? this.standings.upToDate(added, vendorId) : added;
 	}
 
 	/**

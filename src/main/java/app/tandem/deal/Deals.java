@@ -41,16 +41,19 @@ public class Deals {
 
 	private final Locations locations;
 
+	private final Invitees invitees;
+
 	private final Clock clock;
 
 	Deals(DealReader reader, DealWriter writer, Reassessment reassessment, Customers customers,
-			Organizations organizations, Locations locations, Clock clock) {
+			Organizations organizations, Locations locations, Invitees invitees, Clock clock) {
 		this.reader = reader;
 		this.writer = writer;
 		this.reassessment = reassessment;
 		this.customers = customers;
 		this.organizations = organizations;
 		this.locations = locations;
+		this.invitees = invitees;
 		this.clock = clock;
 	}
 
@@ -190,10 +193,9 @@ public class Deals {
 	@Transactional
 	public List<Change> invited(Deal deal, PartnerInvitation invitation, Origin origin) {
 		Organization company = this.organizations.find(deal.party().organizationId()).orElseThrow();
-		if (this.reader.takesPart(invitation.seat().organizationId(), deal.engagement().id())) {
-			throw new Refusal(Refusal.Why.PARTNER_ASKED);
-		}
-		return deal.invite(invitation, company.isVendor(), company.name(), origin);
+		List<Change> changes = deal.invite(invitation, company.isVendor(), company.name(), origin);
+		this.invitees.refuseUnlessOpenTo(invitation, deal.engagement().id());
+		return changes;
 	}
 
 	/**

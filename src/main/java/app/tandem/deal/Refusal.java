@@ -37,6 +37,8 @@ public class Refusal extends RuntimeException {
 		VENDOR_ASKED,
 		/** That company is part of it already. */
 		PARTNER_ASKED,
+		/** The partner, its location or a solution was taken out of what is offered. */
+		NOT_OFFERED,
 		/** Assessments are between one partner and the vendor. */
 		ASSESSMENT,
 		/** The vendor wants somebody to call at the customer's. */

@@ -69,6 +69,15 @@ class DealUpgradeTests {
 			Microsoft's half    | sellers to view | NOT_STARTER
 			Microsoft's half    | Microsoft       | NOT_STARTER
 			Microsoft's half    | a partner       | NOT_STARTER
+			started by Microsoft | sellers to view | FIXED
+			started by Microsoft | Microsoft      | VENDOR_ASKED
+			started by Microsoft | a partner      | CO_SELL
+			declined            | sellers to view | FINAL
+			declined            | Microsoft       | FINAL
+			declined            | a partner       | FINAL
+			expired             | sellers to view | FINAL
+			expired             | Microsoft       | FINAL
+			expired             | a partner       | FINAL
 			won                 | sellers to view | FINAL
 			won                 | Microsoft       | FINAL
 			won                 | a partner       | FINAL
@@ -242,6 +251,9 @@ class DealUpgradeTests {
 			case "inbound, accepted" -> () -> DealMother.inboundDeal().accepted();
 			case "sent by Microsoft" -> () -> DealMother.sentByVendor().accepted();
 			case "Microsoft's half" -> () -> DealMother.vendorsHalf().accepted();
+			case "started by Microsoft" -> DealMother::startedByVendor;
+			case "declined" -> () -> DealMother.inboundDeal().declined();
+			case "expired" -> () -> DealMother.inboundDeal().expired();
 			case "won" -> () -> DealMother.privateDeal().won();
 			case "lost" -> () -> DealMother.privateDeal().lost();
 			default -> throw new IllegalArgumentException(name);
@@ -253,7 +265,9 @@ class DealUpgradeTests {
 		return switch (whom) {
 			case "sellers to view" -> (deal) -> deal.share(later());
 			case "Microsoft" -> (deal) -> deal.askForHelp(CONTACT, HELP, later());
-			case "a partner" -> (deal) -> deal.invite(invitation(NORTHWIND), false, "Contoso", later()).get(0);
+			case "a partner" -> (deal) -> deal
+				.invite(invitation(NORTHWIND), deal.belongsTo(MICROSOFT.organizationId()), "Contoso", later())
+				.get(0);
 			default -> throw new IllegalArgumentException(whom);
 		};
 	}

@@ -19,6 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.dao.DataAccessException;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -198,6 +199,64 @@ class DealsTests {
 	}
 
 	@Test
+	void aCompanyThatTurnedTheDealDownCanBeAskedAgain() {
+		Deal inviting = programme.record(deals.invited(create(PRIVATE), invitation(FABRIKAM), origin(MONDAY)));
+		Deal declined = programme.half(inviting, FABRIKAM);
+		programme.record(declined.decline(Reason.TIMELINE, "", origin(MONDAY)));
+		Deal again = programme.record(deals.invited(inviting, invitation(FABRIKAM), later()));
+		Deal latest = programme.half(again, FABRIKAM);
+		assertThat(latest.referral().id()).isNotEqualTo(declined.referral().id());
+		assertThat(latest.substatus()).isEqualTo(Substatus.PENDING);
+		Instant deadline = Objects.requireNonNull(latest.party().invitation()).expiresAt();
+		programme.record(latest.expire(Origin.ofSystem(deadline)));
+		assertThat(deals.invited(again, invitation(FABRIKAM), origin(deadline))).hasSize(2);
+	}
+
+	/** However two people manage to ask at the same time. */
+	@Test
+	void theDatabaseKeepsACompanyFromTakingPartTwice() {
+		Deal deal = create(PRIVATE);
+		List<Change> asked = deals.invited(deal, invitation(FABRIKAM), later());
+		Change askedToo = deals.invited(deal, invitation(FABRIKAM), later()).get(1);
+		programme.record(asked);
+		assertThatExceptionOfType(DataIntegrityViolationException.class).isThrownBy(() -> deals.record(askedToo));
+	}
+
+	@Test
+	void ofTwoWhoAskThePartnerAtTheSameTimeTheSecondIsStale() {
+		Deal deal = create(PRIVATE);
+		List<Change> asked = deals.invited(deal, invitation(FABRIKAM), later());
+		List<Change> askedToo = deals.invited(deal, invitation(FABRIKAM), later());
+		programme.record(asked);
+		assertThatExceptionOfType(OptimisticLockingFailureException.class).isThrownBy(() -> deals.recordAll(askedToo));
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "update organization set active = false where name = 'Fabrikam'",
+			"update location set retired_at = now() where name like 'Fabrikam%'",
+			"update solution set retired_at = now() where id = 'SOL-2001-CCCC'",
+			"update solution set assessment = true where id = 'SOL-2001-CCCC'" })
+	void onlyWhatTheProgrammeOffersCanBeInvited(String gone) {
+		Deal deal = create(PRIVATE);
+		assertThat(deals.invited(deal, invitation(FABRIKAM), later())).hasSize(2);
+		jdbc.sql(gone).update();
+		assertRefused(Why.NOT_OFFERED, () -> deals.invited(deal, invitation(FABRIKAM), later()));
+	}
+
+	@Test
+	void theVendorIsAskedForHelpAndNotInvited() {
+		Deal deal = create(PRIVATE);
+		assertRefused(Why.NOT_OFFERED, () -> deals.invited(deal, invitation(MICROSOFT), later()));
+	}
+
+	@Test
+	void aPartnerIsInvitedToOneOfItsOwnLocations() {
+		Deal deal = create(PRIVATE);
+		Seat elsewhere = new Seat(FABRIKAM.organizationId(), NORTHWIND.locationId(), "Fabrikam");
+		assertRefused(Why.NOT_OFFERED, () -> deals.invited(deal, invitation(elsewhere), later()));
+	}
+
+	@Test
 	void nothingIsWrittenForNoChange() {
 		Deal deal = create(PRIVATE);
 		deals.record(deal.edit(Edit.of(deal), later()));
@@ -310,6 +369,15 @@ class DealsTests {
 		Deal vendors = programme.half(readBefore, MICROSOFT);
 		programme.record(vendors.accept(vendors.referral().terms(), List.of(OLEG), later()));
 		assertThat(programme.record(staged(readBefore)).standing().vendor()).isEqualTo(Substatus.ACCEPTED);
+	}
+
+	@Test
+	void aPartnerThatJoinsIsShownTheVendorsAnswerOfThatMoment() {
+		Deal readBefore = create(CO_SELL);
+		Deal vendors = programme.half(readBefore, MICROSOFT);
+		programme.record(vendors.accept(vendors.referral().terms(), List.of(OLEG), later()));
+		programme.record(deals.invited(readBefore, invitation(FABRIKAM), later()));
+		assertShownVendor(readBefore, "ACCEPTED");
 	}
 
 	@Test
