@@ -70,15 +70,8 @@ public record Deal(Engagement engagement, Referral referral, Standing standing) 
 	 * stays, a missing one is filled in.
 	 */
 	public Change askForHelp(Contact contact, Ask ask, Origin origin) {
-		refuseUnlessStartersAndActive();
-		if (type().isAssessment()) {
-			throw new Refusal(Why.ASSESSMENT);
-		}
-		if (type().base() == Base.CO_SELL) {
-			throw new Refusal(Why.VENDOR_ASKED);
-		}
-		boolean seen = type().base().shownToVendor() && this.engagement.contact().isComplete();
-		Contact known = seen ? this.engagement.contact() : contact;
+		refuseUnlessMayAskForHelp();
+		Contact known = contactIsFixed() ? this.engagement.contact() : contact;
 		if (!known.isComplete() || ask.help() == null) {
 			throw new Refusal(Why.CONTACT_MISSING);
 		}
@@ -92,10 +85,7 @@ public record Deal(Engagement engagement, Referral referral, Standing standing) 
 	 * partner gets a half of its own. The vendor does so too, which marks nothing.
 	 */
 	public List<Change> invite(PartnerInvitation wanted, boolean byVendor, String company, Origin origin) {
-		refuseUnlessStartersAndActive();
-		if (type().isAssessment()) {
-			throw new Refusal(Why.ASSESSMENT);
-		}
+		refuseUnlessMayInvite();
 		if (wanted.seat().organizationId().equals(party().organizationId())) {
 			throw new Refusal(Why.PARTNER_ASKED);
 		}
@@ -290,6 +280,33 @@ public record Deal(Engagement engagement, Referral referral, Standing standing) 
 	public boolean isOverdue(Instant now) {
 		Invitation invitation = party().invitation();
 		return invitation != null && !now.isBefore(invitation.expiresAt());
+	}
+
+	/**
+	 * Whether the vendor can be asked for help now.
+	 * @throws Refusal when it cannot
+	 */
+	public void refuseUnlessMayAskForHelp() {
+		refuseUnlessMayInvite();
+		if (type().base() == Base.CO_SELL) {
+			throw new Refusal(Why.VENDOR_ASKED);
+		}
+	}
+
+	/**
+	 * Whether partners can be asked to join now.
+	 * @throws Refusal when they cannot
+	 */
+	public void refuseUnlessMayInvite() {
+		refuseUnlessStartersAndActive();
+		if (type().isAssessment()) {
+			throw new Refusal(Why.ASSESSMENT);
+		}
+	}
+
+	/** Whether the vendor has seen whom to call at the customer's. */
+	public boolean contactIsFixed() {
+		return type().base().shownToVendor() && this.engagement.contact().isComplete();
 	}
 
 	/** An assessment is won only after the last of its stages. */

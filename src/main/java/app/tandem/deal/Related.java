@@ -11,6 +11,13 @@ import org.jspecify.annotations.Nullable;
 public record Related(String company, boolean vendor, Direction direction, Substatus substatus, SalesStage stage,
 		BigDecimal value, String currency, LocalDate closeDate, @Nullable Instant expiresAt, Shown shown) {
 
+	/** How others will see a half that is not stored yet. */
+	public static Related of(Deal deal, String company) {
+		Terms terms = deal.referral().terms();
+		return new Related(company, false, deal.party().direction(), deal.substatus(), deal.stage(),
+				terms.value().amount(), terms.value().currency(), terms.closeDate(), null, Shown.NOTHING);
+	}
+
 	/**
 	 * What else a company shows once it has accepted: its team but for those it keeps to
 	 * itself, and of the vendor the identifier by which its sellers know the deal.
@@ -20,4 +27,5 @@ public record Related(String company, boolean vendor, Direction direction, Subst
 		public static final Shown NOTHING = new Shown("", List.of());
 
 	}
+
 }

@@ -49,7 +49,12 @@ public class Surroundings {
 	 * again shows its latest. Whom to talk to is for those who take part.
 	 */
 	public List<Related> related(Deal deal, Viewer viewer) {
-		Map<UUID, List<TeamMember>> teams = deal.belongsTo(viewer.organizationId()) ? shownTeams(deal) : Map.of();
+		return related(deal, viewer.organizationId());
+	}
+
+	/** As {@link #related(Deal, Viewer)}, for whoever of this company will look. */
+	public List<Related> related(Deal deal, UUID readers) {
+		Map<UUID, List<TeamMember>> teams = deal.belongsTo(readers) ? shownTeams(deal) : Map.of();
 		return this.jdbc.sql("""
 				select distinct on (o.kind, r.organization_id) o.name, o.kind = 'VENDOR' as vendor, r.direction,
 					r.substatus, r.stage, r.value, r.currency, r.close_date,

@@ -1,0 +1,103 @@
+package app.tandem.deal.preview;
+
+import java.util.List;
+import java.util.UUID;
+
+import app.tandem.access.Location;
+import app.tandem.access.Locations;
+import app.tandem.access.Organization;
+import app.tandem.access.Organizations;
+import app.tandem.deal.Change;
+import app.tandem.deal.Deal;
+import app.tandem.deal.DealSolution;
+import app.tandem.deal.Invitation;
+import app.tandem.deal.Related;
+import app.tandem.deal.Surroundings;
+import app.tandem.directory.Solutions;
+import app.tandem.shell.Wording;
+
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Makes previews out of the changes that would be written, so that what is shown cannot
+ * differ from what is sent.
+ */
+@Component
+public class Previews {
+
+	private final Surroundings surroundings;
+
+	private final Solutions solutions;
+
+	private final Organizations organizations;
+
+	private final Locations locations;
+
+	private final MessageSource messages;
+
+	Previews(Surroundings surroundings, Solutions solutions, Organizations organizations, Locations locations,
+			MessageSource messages) {
+		this.surroundings = surroundings;
+		this.solutions = solutions;
+		this.organizations = organizations;
+		this.locations = locations;
+		this.messages = messages;
+	}
+
+	/**
+	 * What the company sees that is asked to join: a partner, or the vendor.
+	 * @param changes the sender's own, and the one that makes the other company's half
+	 */
+	@Transactional(readOnly = true)
+	public Preview ofInvitation(List<Change> changes) {
+		Deal theirs = changes.get(1).after();
+		Organization company = this.organizations.find(theirs.party().organizationId()).orElseThrow();
+		return preview(theirs, company, company.isVendor() ? Audience.VENDOR : Audience.PARTNER, changes.get(0));
+	}
+
+	/** What the vendor's sellers see of a deal after this change shares it. */
+	@Transactional(readOnly = true)
+	public Preview ofSharing(Change shared) {
+		Organization vendor = this.organizations.vendor().orElseThrow();
+		return preview(shared.after().asShown(), vendor, Audience.SELLERS, shared);
+	}
+
+	private Preview preview(Deal shown, Organization company, Audience audience, Change senders) {
+		PreviewWording words = new PreviewWording(shown, Wording.ofReader(this.messages));
+		List<Related> others = others(shown, company.id(), senders);
+		List<String> ids = shown.referral().solutions().stream().map(DealSolution::solutionId).toList();
+		return new Preview(company.name(), audience, words.deal(), words.invitation(location(shown), inviter(shown)),
+				words.customer(), words.solutions(this.solutions.find(ids)), others.stream().map(words::half).toList(),
+				words.people(inviter(shown), others));
+	}
+
+	/** A half of an engagement that is only about to be created is not stored yet. */
+	private List<Related> others(Deal shown, UUID reader, Change senders) {
+		boolean stored = shown.engagement().version() > 0;
+		if (stored || shown.belongsTo(senders.after().party().organizationId())) {
+			return this.surroundings.related(shown, reader);
+		}
+		return List.of(Related.of(senders.after(), name(senders.after().party().organizationId())));
+	}
+
+	private String location(Deal shown) {
+		return this.locations.of(shown.party().organizationId())
+			.stream()
+			.filter((location) -> location.id().equals(shown.party().locationId()))
+			.map(Location::name)
+			.findFirst()
+			.orElse("");
+	}
+
+	private String inviter(Deal shown) {
+		Invitation invitation = shown.party().invitation();
+		return (invitation != null) ? name(invitation.invitedBy()) : "";
+	}
+
+	private String name(UUID organizationId) {
+		return this.organizations.find(organizationId).map(Organization::name).orElse("");
+	}
+
+}
