@@ -95,7 +95,7 @@ public final class Check {
 		String[] codes = { key };
 		this.errors
 			.addError(name.isEmpty() ? new ObjectError(this.errors.getObjectName(), codes, args, key) : new FieldError(
-					this.errors.getObjectName(), name, this.errors.getFieldValue(name), false, codes, args, key));
+					this.errors.getObjectName(), name, this.errors.getRawFieldValue(name), false, codes, args, key));
 	}
 
 	private String field(String name) {
