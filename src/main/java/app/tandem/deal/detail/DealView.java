@@ -116,6 +116,10 @@ final class DealView {
 		return (own() && this.deal.status() == Status.ACTIVE) ? new Moves(this.deal, this.wording) : null;
 	}
 
+	public Openings openings() {
+		return Openings.of(this.deal, own());
+	}
+
 	public boolean mayEditDetails() {
 		return isOpen(Field.NAME);
 	}

@@ -169,6 +169,18 @@ class DealControllerTests {
 			.single();
 	}
 
+	@ParameterizedTest
+	@CsvSource({ "r.base = 'PRIVATE' and r.status = 'ACTIVE', Invite Microsoft|Share with Microsoft|Invite partner",
+			"r.base = 'PARTNER_LED' and r.status = 'ACTIVE', Invite Microsoft|Invite partner",
+			"r.base = 'CO_SELL' and r.status = 'ACTIVE', Invite partner",
+			"r.base = 'ASSESSMENT' and r.status = 'ACTIVE', ''", "r.base = 'PRIVATE' and r.status = 'CLOSED', ''" })
+	void offersToOpenTheDealToWhomItCanStillBeOpened(String deal, String offered) {
+		UUID id = contosos("r.direction = 'OUTBOUND' and " + deal);
+		List<String> buttons = show(SignedIn.CONTOSO, id)
+			.all(">((?:Invite Microsoft|Share with Microsoft|Invite partner))</button>");
+		assertThat(String.join("|", buttons)).isEqualTo(offered);
+	}
+
 	@Test
 	void theTimelineCanBeNarrowedToOneTopic() {
 		UUID id = contosos("r.direction = 'OUTBOUND' and exists (select from deal_event e where e.referral_id = r.id "
