@@ -124,6 +124,10 @@ final class DealView {
 		return isOpen(Field.NAME);
 	}
 
+	public boolean mayEditContact() {
+		return isOpen(Field.CONTACT);
+	}
+
 	public boolean mayEditTeam() {
 		return isOpen(Field.TEAM);
 	}

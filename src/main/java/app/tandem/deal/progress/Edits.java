@@ -66,8 +66,13 @@ class Edits {
 	 * @return whether it was saved
 	 */
 	boolean save(Deal deal, int seen, Edit edit, Viewer viewer) {
+		return save(deal, seen, viewer, Act.of((now, origin) -> now.edit(edit, viewer, origin)));
+	}
+
+	/** As {@link #save(Deal, int, Edit, Viewer)}, for another transition. */
+	boolean save(Deal deal, int seen, Viewer viewer, Act act) {
 		try {
-			this.deals.act(deal.referral().id(), seen, viewer, Act.of((now, origin) -> now.edit(edit, viewer, origin)));
+			this.deals.act(deal.referral().id(), seen, viewer, act);
 			return true;
 		}
 		catch (Conflict | OptimisticLockingFailureException changed) {

@@ -93,8 +93,8 @@ class ProgressControllerTests {
 	void nothingOfAClosedDealCanBeChanged(String substatus) {
 		UUID id = one("o.name = 'Contoso' and r.substatus = '" + substatus + "'");
 		int version = version(id);
-		for (String page : new String[] { "details/edit", "team/edit", "solutions/edit", "outcome/won", "outcome/lost",
-				"acceptance", "declination" }) {
+		for (String page : new String[] { "details/edit", "contact/edit", "team/edit", "solutions/edit", "outcome/won",
+				"outcome/lost", "acceptance", "declination" }) {
 			assertThat(get("/opportunities/" + id + "/" + page)).as(page).hasStatus(409);
 		}
 		assertThat(post(id, "stage").param("stage", "QUALIFIED").param("version", "" + version)).hasStatus(409);
@@ -187,6 +187,39 @@ class ProgressControllerTests {
 			.param("id", id)
 			.query(String.class)
 			.list()).containsExactly("SOL-20002-BIZ 12");
+	}
+
+	@Test
+	void changesContactAndNotesToTheVendorUntilTheVendorSeesThem() {
+		UUID id = one(CONTOSOS + "r.base = 'PRIVATE' and r.substatus = 'ACCEPTED'");
+		int version = version(id);
+		assertThat(get("/opportunities/" + id)).bodyText().contains("Edit contact");
+		assertThat(contact(id, version).param("contact.email", "no address")).hasStatus(422)
+			.bodyText()
+			.contains("This is not an e-mail address", "Ask for &lt;Elsa&gt;");
+		assertThat(contact(id, version).param("contact.email", "elsa@tailspin.example")).hasStatus(303);
+		assertThat(jdbc
+			.sql("select contact_email || notes_to_vendor from engagement e join referral r on "
+					+ "r.engagement_id = e.id where r.id = :id")
+			.param("id", id)
+			.query(String.class)
+			.single()).isEqualTo("elsa@tailspin.exampleAsk for <Elsa>");
+		assertThat(contact(id, version).param("contact.email", "other@tailspin.example")).hasStatus(409)
+			.bodyText()
+			.contains("Saved by somebody else meanwhile: Elsa Lind", "value=\"other@tailspin.example\"");
+		UUID shared = one(CONTOSOS + "r.base = 'PARTNER_LED' and r.substatus = 'ACCEPTED'");
+		assertThat(get("/opportunities/" + shared)).bodyText().doesNotContain("Edit contact");
+		assertThat(get("/opportunities/" + shared + "/contact/edit")).hasStatus(409)
+			.bodyText()
+			.contains("This can no longer be changed.");
+	}
+
+	private MockMvcRequestBuilder contact(UUID id, int version) {
+		return post(id, "contact").param("version", "" + version)
+			.param("contact.firstName", "Elsa")
+			.param("contact.lastName", "Lind")
+			.param("contact.phone", "+46 8 555 0199")
+			.param("notes", "Ask for <Elsa>");
 	}
 
 	@Test
