@@ -62,7 +62,7 @@ public record Viewer(UUID memberId, UUID organizationId, boolean vendor, String 
 			sections.add(Section.IMPORTS_AND_EXPORTS);
 		}
 		if (mayKeepDirectory()) {
-			sections.add(Section.PARTNERS);
+			sections.addAll(EnumSet.of(Section.PARTNERS, Section.SOLUTIONS));
 		}
 		if (hasDeals() || sections.isEmpty()) {
 			sections.add(Section.OPPORTUNITIES);

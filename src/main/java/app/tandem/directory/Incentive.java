@@ -6,6 +6,17 @@ package app.tandem.directory;
  */
 public enum Incentive {
 
-	AZURE_IP_CO_SELL, BIZ_APPS_PREMIUM, BIZ_APPS_STANDARD
+	AZURE_IP_CO_SELL("Azure IP Co-sell"), BIZ_APPS_PREMIUM("Biz apps premium"), BIZ_APPS_STANDARD("Biz apps standard");
+
+	private final String label;
+
+	Incentive(String label) {
+		this.label = label;
+	}
+
+	/** What the programme calls it, in every language. */
+	public String label() {
+		return this.label;
+	}
 
 }

@@ -21,4 +21,9 @@ public record Solution(@Id String id, @Version int version, UUID publisherId, St
 		return this.retiredAt == null;
 	}
 
+	public Solution withRetiredAt(@Nullable Instant retiredAt) {
+		return new Solution(this.id, this.version, this.publisherId, this.name, this.assessment, this.incentives,
+				this.coSellReady, retiredAt);
+	}
+
 }

@@ -56,8 +56,8 @@ public final class FormCheck {
 
 	/** Says a text of the bundles at a field. */
 	public void reject(String field, String key, Object... args) {
-		this.errors.addError(new FieldError(this.errors.getObjectName(), field, this.errors.getFieldValue(field), false,
-				new String[] { key }, args, key));
+		this.errors.addError(new FieldError(this.errors.getObjectName(), field, this.errors.getRawFieldValue(field),
+				false, new String[] { key }, args, key));
 	}
 
 	/** What a form does not send is empty. */

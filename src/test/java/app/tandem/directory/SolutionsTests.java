@@ -13,9 +13,11 @@ import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 @DatabaseTest
 @Import(Solutions.class)
@@ -87,6 +89,12 @@ class SolutionsTests {
 					Set.of(Incentive.AZURE_IP_CO_SELL)));
 		assertThat(this.solutions.suggest("", SolutionScope.OWN, viewer(CONTOSO), 1)).hasSize(1);
 		assertThat(suggested("%", SolutionScope.OWN, CONTOSO)).isEmpty();
+	}
+
+	@Test
+	void refusesAnIdThatIsTaken() {
+		Solution twice = new Solution("SOL-1000-OWNA", 0, CONTOSO, "Twice", false, Set.of(), false, null);
+		assertThatExceptionOfType(DuplicateKeyException.class).isThrownBy(() -> this.solutions.add(twice));
 	}
 
 	private List<String> suggested(String query, SolutionScope scope, UUID company) {

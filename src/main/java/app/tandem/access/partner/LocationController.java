@@ -68,7 +68,7 @@ class LocationController {
 		Organization company = this.partners.get(id);
 		Location location = this.partners.location(locationId, id);
 		try {
-			if (form.version() == location.version()) {
+			if (form.isOf(location.version())) {
 				if (!this.partners.change(form, new FormCheck(errors), id, location)) {
 					return page(company, location, model);
 				}

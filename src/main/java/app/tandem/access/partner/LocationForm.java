@@ -17,16 +17,17 @@ import org.jspecify.annotations.Nullable;
 /**
  * A location as typed.
  *
- * @param version of the location that was looked at, 0 of a new one
+ * @param version of the location that was looked at, of no meaning for a new one
  * @param parent id of the location it stands below, empty when it stands at the top
  */
-record LocationForm(int version, String mpnId, String name, String country, String city, String parent,
+record LocationForm(String version, String mpnId, String name, String country, String city, String parent,
 		boolean headquarters) {
 
 	static final int LONGEST_MPN_ID = 50;
 
 	@SuppressWarnings("ConstantValue") // what the request lacks is null
 	LocationForm {
+		version = FormCheck.orEmpty(version);
 		mpnId = FormCheck.orEmpty(mpnId);
 		name = FormCheck.orEmpty(name);
 		country = FormCheck.orEmpty(country);
@@ -35,13 +36,17 @@ record LocationForm(int version, String mpnId, String name, String country, Stri
 	}
 
 	static LocationForm empty(String country) {
-		return new LocationForm(0, "", "", country, "", "", false);
+		return new LocationForm("", "", "", country, "", "", false);
 	}
 
 	static LocationForm of(Location location) {
-		return new LocationForm(location.version(), location.mpnId(), location.name(), location.country(),
-				location.city(), (location.parentId() != null) ? location.parentId().toString() : "",
-				location.headquarters());
+		return new LocationForm(String.valueOf(location.version()), location.mpnId(), location.name(),
+				location.country(), location.city(),
+				(location.parentId() != null) ? location.parentId().toString() : "", location.headquarters());
+	}
+
+	boolean isOf(int now) {
+		return this.version.equals(String.valueOf(now));
 	}
 
 	/** The headquarters stay so until another location is made to be them. */

@@ -46,7 +46,7 @@ class PartnerController {
 	String save(@PathVariable UUID id, @ModelAttribute("form") PartnerForm form, BindingResult errors, Model model,
 			HttpServletResponse response, RedirectAttributes redirect) {
 		Organization company = this.partners.get(id);
-		if (form.version() != company.version()) {
+		if (!form.isOf(company.version())) {
 			return stale(company, form, model, response);
 		}
 		try {

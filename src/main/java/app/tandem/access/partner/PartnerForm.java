@@ -13,16 +13,22 @@ import app.tandem.value.Limits;
  *
  * @param version of the company that was looked at
  */
-record PartnerForm(int version, String name, String country, boolean vetted) {
+record PartnerForm(String version, String name, String country, boolean vetted) {
 
 	@SuppressWarnings("ConstantValue") // what the request lacks is null
 	PartnerForm {
+		version = FormCheck.orEmpty(version);
 		name = FormCheck.orEmpty(name);
 		country = FormCheck.orEmpty(country);
 	}
 
 	static PartnerForm of(Organization company) {
-		return new PartnerForm(company.version(), company.name(), company.country(), company.vettedForAssessments());
+		return new PartnerForm(String.valueOf(company.version()), company.name(), company.country(),
+				company.vettedForAssessments());
+	}
+
+	boolean isOf(int now) {
+		return this.version.equals(String.valueOf(now));
 	}
 
 	/** The vendor's name is a setting of the installation. */
