@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Objects;
 
 import app.tandem.deal.form.SolutionsForm;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The step Solutions as typed.
@@ -19,6 +20,12 @@ record ChosenForm(SolutionsForm solutions, String location) {
 	ChosenForm {
 		solutions = Objects.requireNonNullElse(solutions, new SolutionsForm("", "", List.of()));
 		location = Objects.requireNonNullElse(location, "");
+	}
+
+	/** The same, with what is being typed into the search. */
+	ChosenForm searching(Typing.@Nullable Catalogue typed) {
+		return (typed == null) ? this
+				: new ChosenForm(this.solutions.searching(typed.query(), typed.scope()), this.location);
 	}
 
 }

@@ -33,9 +33,9 @@ class CustomerStepController {
 
 	@HxGetMapping(path = "/opportunities/drafts/{id}/customer", fragments = "customer-results")
 	String show(@PathVariable UUID id, @RequestParam(required = false) @Nullable String check,
-			@RequestParam(required = false) @Nullable String country,
-			@RequestParam(required = false) @Nullable String query, Viewer viewer, Model model) {
-		return this.wizard.show(this.page, id, check != null, (form) -> form.searching(country, query), viewer, model);
+			@ModelAttribute Typing typing, Viewer viewer, Model model) {
+		return this.wizard.show(this.page, id, check != null,
+				(form) -> form.searching(typing.country(), typing.query()), viewer, model);
 	}
 
 	@PostMapping("/opportunities/drafts/{id}/customer")

@@ -25,4 +25,11 @@ record Draft(UUID id, Input input, Instant updatedAt, @Nullable UUID dealId) {
 		return "/opportunities/drafts/" + this.id + "/" + page;
 	}
 
+	/**
+	 * Where one of its pages is looked at; until the first was sent there is no draft.
+	 */
+	String address(String page) {
+		return this.input.marks().isEmpty() ? "/opportunities/new?draft=" + this.id : path(page);
+	}
+
 }

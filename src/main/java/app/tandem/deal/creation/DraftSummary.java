@@ -1,6 +1,5 @@
 package app.tandem.deal.creation;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -22,8 +21,6 @@ import app.tandem.directory.Solutions;
 import app.tandem.shell.Formats;
 import app.tandem.shell.Option;
 import app.tandem.shell.Wording;
-import app.tandem.value.Amounts;
-import app.tandem.value.Currencies;
 import app.tandem.value.Dates;
 
 import org.springframework.context.MessageSource;
@@ -170,10 +167,7 @@ class DraftSummary {
 	}
 
 	private String money(String typed, String currency) {
-		String code = Currencies.read(currency).value();
-		BigDecimal amount = Amounts.amount(typed, code).value();
-		return (amount != null && code != null) ? wording().formats().money(amount, code)
-				: joined(" ", currency, typed);
+		return TypedMoney.text(typed, currency, wording().formats());
 	}
 
 	private String date(String typed) {

@@ -31,16 +31,24 @@ class InvitationStepController {
 		this.pages = pages;
 	}
 
-	@HxGetMapping(path = "/opportunities/drafts/{id}/invitations/{key}", fragments = "partner-results")
+	@HxGetMapping(path = "/opportunities/drafts/{id}/invitations/{key}",
+			fragments = { "partner-results", "solution-results" })
 	String show(@PathVariable UUID id, @PathVariable UUID key, @RequestParam(required = false) @Nullable String check,
-			@RequestParam(required = false) @Nullable String query, Viewer viewer, Model model) {
-		return this.wizard.show(this.pages.of(key), id, check != null, (form) -> form.searching(query), viewer, model);
+			@ModelAttribute Typing typing, Viewer viewer, Model model) {
+		return this.wizard.show(this.pages.of(key), id, check != null, (form) -> searching(form, typing), viewer,
+				model);
 	}
 
 	@PostMapping("/opportunities/drafts/{id}/invitations/{key}")
 	String send(@PathVariable UUID id, @PathVariable UUID key, @ModelAttribute InvitationForm typed,
 			@ModelAttribute Press press, Viewer viewer, Model model, HttpServletResponse response) {
 		return this.wizard.send(this.pages.of(key), id, typed, press, viewer, model, response);
+	}
+
+	private static InvitationForm searching(InvitationForm form, Typing typing) {
+		Typing.Catalogue typed = typing.solutions();
+		InvitationForm next = form.searching(typing.query());
+		return (typed != null) ? next.with(form.solutions().searching(typed.query(), typed.scope())) : next;
 	}
 
 }

@@ -2,6 +2,7 @@ package app.tandem.deal.creation;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 import app.tandem.access.Organization;
@@ -34,7 +35,7 @@ class InvitedList {
 		InvitationForm form = invited.form();
 		Wording wording = Wording.ofReader(this.messages);
 		UUID partner = Keys.of(form.partner());
-		String name = ((partner != null) ? this.organizations.find(partner) : java.util.Optional.<Organization>empty())
+		String name = ((partner != null) ? this.organizations.find(partner) : Optional.<Organization>empty())
 			.map(Organization::name)
 			.orElseGet(() -> wording.text("deal.creation.partner.nobody"));
 		String help = Arrays.stream(Help.values())
@@ -42,7 +43,8 @@ class InvitedList {
 			.map((kind) -> wording.text(kind.key()))
 			.findFirst()
 			.orElse("–");
-		return new Line(invited.key(), name, form.money().currency() + " " + form.money().value(), help);
+		return new Line(invited.key(), name,
+				TypedMoney.text(form.money().value(), form.money().currency(), wording.formats()), help);
 	}
 
 	/** One partner. */

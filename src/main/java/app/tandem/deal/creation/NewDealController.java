@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /** Begins a deal. */
@@ -31,14 +32,14 @@ class NewDealController {
 	 * coming back here shows what was typed.
 	 */
 	@HxGetMapping(path = "/opportunities/new", fragments = "customer-results")
-	String begin(@RequestParam(required = false) @Nullable UUID draft,
-			@RequestParam(required = false) @Nullable String country,
-			@RequestParam(required = false) @Nullable String query, Viewer viewer, Model model) {
+	String begin(@RequestParam(required = false) @Nullable UUID draft, @ModelAttribute Typing typing, Viewer viewer,
+			Model model) {
 		Wizard.refuseUnlessMayCreate(viewer);
 		if (draft == null) {
 			return "redirect:/opportunities/new?draft=" + UUID.randomUUID();
 		}
-		return this.wizard.begin(this.page, draft, (form) -> form.searching(country, query), viewer, model);
+		return this.wizard.begin(this.page, draft, (form) -> form.searching(typing.country(), typing.query()), viewer,
+				model);
 	}
 
 }

@@ -3,6 +3,7 @@ package app.tandem.deal.creation;
 import java.util.UUID;
 
 import app.tandem.access.Viewer;
+import app.tandem.shell.HxGetMapping;
 import app.tandem.shell.InSection;
 import app.tandem.shell.Section;
 import jakarta.servlet.http.HttpServletResponse;
@@ -10,7 +11,6 @@ import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
-import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -30,10 +30,11 @@ class SolutionsStepController {
 		this.page = page;
 	}
 
-	@GetMapping("/opportunities/drafts/{id}/solutions")
-	String show(@PathVariable UUID id, @RequestParam(required = false) @Nullable String check, Viewer viewer,
-			Model model) {
-		return this.wizard.show(this.page, id, check != null, viewer, model);
+	@HxGetMapping(path = "/opportunities/drafts/{id}/solutions", fragments = "solution-results")
+	String show(@PathVariable UUID id, @RequestParam(required = false) @Nullable String check,
+			@ModelAttribute Typing typing, Viewer viewer, Model model) {
+		return this.wizard.show(this.page, id, check != null, (form) -> form.searching(typing.solutions()), viewer,
+				model);
 	}
 
 	@PostMapping("/opportunities/drafts/{id}/solutions")

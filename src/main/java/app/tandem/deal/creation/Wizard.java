@@ -68,6 +68,7 @@ class Wizard {
 		if (draft.dealId() != null) {
 			return toDeal(draft);
 		}
+		model.addAttribute("to", press.to());
 		if (isOverwriting(page, draft, typed, press, viewer)) {
 			response.setStatus(HttpStatus.CONFLICT.value());
 			return this.views.conflict(page, typed, draft, viewer, model);
@@ -95,6 +96,7 @@ class Wizard {
 	private <F> String show(StepPage<F, ?> page, Draft draft, boolean check, UnaryOperator<F> typing, Viewer viewer,
 			Model model) {
 		F form = typing.apply(page.typed(draft, viewer));
+		model.addAttribute("to", check ? Step.REVIEW.word() : "");
 		return this.views.show(page, form, draft, viewer, model, check);
 	}
 

@@ -50,14 +50,14 @@ class WizardView {
 	<F> String show(StepPage<F, ?> page, F form, Draft draft, Viewer viewer, Model model, boolean checked) {
 		BindingResult errors = checked ? check(page, form, draft, viewer) : new BeanPropertyBindingResult(form, FORM);
 		add(page, form, errors, draft, viewer, model);
-		model.addAttribute("wizard", frame(page, draft, checked));
+		model.addAttribute("wizard", frame(page, draft));
 		return page.view();
 	}
 
 	/** What was typed, beside what another window stored meanwhile. */
 	<F> String conflict(StepPage<F, ?> page, F form, Draft draft, Viewer viewer, Model model) {
 		add(page, form, new BeanPropertyBindingResult(form, FORM), draft, viewer, model);
-		model.addAttribute("wizard", frame(page, draft, false));
+		model.addAttribute("wizard", frame(page, draft));
 		model.addAttribute("saved", this.summary.of(page.step(), draft, viewer));
 		return page.view();
 	}
@@ -113,14 +113,19 @@ class WizardView {
 		page.show(form, draft, viewer, model);
 	}
 
-	private Frame frame(StepPage<?, ?> page, Draft draft, boolean checked) {
+	private Frame frame(StepPage<?, ?> page, Draft draft) {
 		String seen = draft.input().marks().getOrDefault(page.word(), "");
 		return new Frame(steps(page.step(), draft), page.step().key(), draft.path(page.word()),
-				UUID.randomUUID().toString(), seen, checked ? Step.REVIEW.word() : "");
+				draft.address(page.word()), UUID.randomUUID().toString(), seen);
 	}
 
-	/** What stands around a form. */
-	record Frame(List<StepLink> steps, String title, String action, String page, String seen, String to) {
+	/**
+	 * What stands around a form.
+	 *
+	 * @param action where it is sent
+	 * @param address where it is looked at, also while something is being typed
+	 */
+	record Frame(List<StepLink> steps, String title, String action, String address, String page, String seen) {
 	}
 
 	/** A draft to go on with. */

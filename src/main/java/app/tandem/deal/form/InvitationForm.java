@@ -77,7 +77,8 @@ public record InvitationForm(String query, String partner, String location, Mone
 				this.help);
 	}
 
-	private InvitationForm with(SolutionsForm chosen) {
+	/** The same with these solutions. */
+	public InvitationForm with(SolutionsForm chosen) {
 		return new InvitationForm(this.query, this.partner, this.location, this.money, this.notes, this.team, chosen,
 				this.help);
 	}

@@ -24,11 +24,14 @@ public final class SolutionPicker {
 
 	private final Map<String, Solution> chosen;
 
+	private final String query;
+
 	private final List<Found> results;
 
-	private SolutionPicker(List<Option> scopes, Map<String, Solution> chosen, List<Found> results) {
+	private SolutionPicker(List<Option> scopes, Map<String, Solution> chosen, String query, List<Found> results) {
 		this.scopes = scopes;
 		this.chosen = chosen;
+		this.query = query;
 		this.results = results;
 	}
 
@@ -47,7 +50,7 @@ public final class SolutionPicker {
 			.limit(FEW)
 			.map(SolutionPicker::found)
 			.toList();
-		return new SolutionPicker(scopes, solutions.find(form.ids()), results);
+		return new SolutionPicker(scopes, solutions.find(form.ids()), form.query(), results);
 	}
 
 	/** What deals without an assessment are made of. */
@@ -57,6 +60,11 @@ public final class SolutionPicker {
 
 	public List<Option> scopes() {
 		return this.scopes;
+	}
+
+	/** What was searched for. */
+	public String query() {
+		return this.query;
 	}
 
 	public List<Found> results() {

@@ -65,6 +65,12 @@ public record SolutionsForm(String query, String scope, List<SolutionForm> rows)
 		return new SolutionsForm(this.query, this.scope, next);
 	}
 
+	/** The same, with what is being typed into the search. */
+	public SolutionsForm searching(@Nullable String newQuery, @Nullable String newScope) {
+		return new SolutionsForm(Objects.requireNonNullElse(newQuery, this.query),
+				Objects.requireNonNullElse(newScope, this.scope), this.rows);
+	}
+
 	public List<String> ids() {
 		return this.rows.stream().map(SolutionForm::id).toList();
 	}
