@@ -88,6 +88,22 @@ class InvitationControllerTests {
 	}
 
 	@Test
+	void choosingAPartnerKeepsWhatTheFormBeganWith() {
+		UUID id = demo.contosos(DemoDeals.PRIVATE);
+		Page search = Page.of(get(SignedIn.CONTOSO, id));
+		List<String> team = search.all("name=\"team\" value=\"([^\"]+)\"");
+		assertThat(team).isNotEmpty();
+		MockMvcRequestBuilder chosen = preview(id).param("action", "partner-choose-" + demo.company("Fabrikam"))
+			.param("money.closeDate", search.one("name=\"money.closeDate\" value=\"([^\"]+)\""))
+			.param("money.currency", search.one("name=\"money.currency\" value=\"([^\"]+)\""))
+			.param("team", team.toArray(String[]::new));
+		Page form = Page.of(chosen.exchange());
+		assertThat(form.all("value=\"([^\"]+)\" checked")).containsExactlyElementsOf(team);
+		assertThat(form.one("name=\"money.closeDate\" value=\"([^\"]+)\"")).isEqualTo(demo.column(id, "close_date"));
+		assertThat(form.all("<option value=\"(\\w+)\" selected")).containsExactly(demo.column(id, "currency"));
+	}
+
+	@Test
 	void saysAtTheFieldsWhatIsMissingAndKeepsWhatWasTyped() {
 		UUID id = demo.contosos(DemoDeals.PRIVATE);
 		for (String step : new String[] { "/invitations/preview", "/invitations" }) {
