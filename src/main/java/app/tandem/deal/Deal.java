@@ -22,13 +22,23 @@ public record Deal(Engagement engagement, Referral referral, Standing standing) 
 	 * beginning and counts as accepted by it.
 	 */
 	public static Change start(NewDeal wanted, boolean byVendor, Origin origin) {
+		return start(UuidCreator.getTimeOrderedEpoch(), wanted, byVendor, origin);
+	}
+
+	/**
+	 * As {@link #start(NewDeal, boolean, Origin)}, under an id that was given out before:
+	 * whoever starts it twice is refused by the database.
+	 */
+	public static Change start(UUID id, NewDeal wanted, boolean byVendor, Origin origin) {
 		DealType type = new DealType(byVendor ? Base.CO_SELL : wanted.selling().base(), false);
-		Engagement engagement = new Engagement(UuidCreator.getTimeOrderedEpoch(), 0, wanted.organizationId(), type,
-				wanted.customer(), wanted.selling().contact(), wanted.selling().ask(), origin.at());
+		Engagement engagement = new Engagement(id, 0, wanted.organizationId(), type, wanted.customer(),
+				wanted.selling().contact(), wanted.selling().ask(), origin.at());
+		Terms terms = wanted.terms();
+		boolean nameless = byVendor && terms.crmId().isEmpty();
 		Referral referral = new Referral(UuidCreator.getTimeOrderedEpoch(), 0,
 				new Party(wanted.organizationId(), wanted.locationId(), null), Progress.STARTED.at(wanted.stage()),
-				wanted.terms(), List.copyOf(wanted.solutions()), List.copyOf(wanted.team()),
-				Milestones.begin(origin.at()).reached(Substatus.ACCEPTED, origin.at()));
+				nameless ? terms.withCrmId(Terms.shortName(id)) : terms, List.copyOf(wanted.solutions()),
+				List.copyOf(wanted.team()), Milestones.begin(origin.at()).reached(Substatus.ACCEPTED, origin.at()));
 		Deal deal = new Deal(engagement, referral, Standing.ALONE);
 		if (type.base() == Base.CO_SELL) {
 			deal = deal.standing(byVendor ? Substatus.ACCEPTED : Substatus.PENDING);

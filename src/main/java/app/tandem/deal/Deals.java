@@ -229,7 +229,7 @@ public class Deals {
 	public Change accepted(Deal deal, Terms terms, List<TeamMember> team, Origin origin) {
 		boolean vendors = this.organizations.vendor().filter((vendor) -> deal.belongsTo(vendor.id())).isPresent();
 		boolean nameless = vendors && terms.crmId().isEmpty();
-		return deal.accept(nameless ? terms.withCrmId(deal.referral().shortName()) : terms, team, origin);
+		return deal.accept(nameless ? terms.withCrmId(Terms.shortName(deal.referral().id())) : terms, team, origin);
 	}
 
 	private static List<Change> withVendor(Change started, @Nullable Seat vendor, Organization company) {

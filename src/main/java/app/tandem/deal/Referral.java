@@ -2,7 +2,6 @@ package app.tandem.deal;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 
 /**
@@ -32,11 +31,6 @@ public record Referral(UUID id, int version, Party party, Progress progress, Ter
 
 	Referral touched(Instant at) {
 		return at(this.progress, this.times.touched(at));
-	}
-
-	/** A name of its own that can be said on the phone. */
-	String shortName() {
-		return "REF-" + Long.toString(this.id.getLeastSignificantBits() >>> 24, 36).toUpperCase(Locale.ROOT);
 	}
 
 	/** Those of the team whom the other companies of the deal see. */

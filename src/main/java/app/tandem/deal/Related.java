@@ -12,10 +12,11 @@ public record Related(String company, boolean vendor, Direction direction, Subst
 		BigDecimal value, String currency, LocalDate closeDate, @Nullable Instant expiresAt, Shown shown) {
 
 	/** How others will see a half that is not stored yet. */
-	public static Related of(Deal deal, String company) {
+	public static Related of(Deal deal, String company, boolean vendor) {
 		Terms terms = deal.referral().terms();
-		return new Related(company, false, deal.party().direction(), deal.substatus(), deal.stage(),
-				terms.value().amount(), terms.value().currency(), terms.closeDate(), null, Shown.NOTHING);
+		Shown shown = new Shown(vendor ? terms.crmId() : "", List.of());
+		return new Related(company, vendor, deal.party().direction(), deal.substatus(), deal.stage(),
+				terms.value().amount(), terms.value().currency(), terms.closeDate(), null, shown);
 	}
 
 	/**

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
+import java.util.UUID;
 import java.util.Objects;
 
 import app.tandem.deal.NewDeal.Selling;
@@ -20,6 +21,7 @@ import static app.tandem.deal.DealMother.HELP;
 import static app.tandem.deal.DealMother.JOHN;
 import static app.tandem.deal.DealMother.MICROSOFT;
 import static app.tandem.deal.DealMother.MINA;
+import static app.tandem.deal.DealMother.later;
 import static app.tandem.deal.DealMother.MONDAY;
 import static app.tandem.deal.DealMother.SOLUTIONS;
 import static app.tandem.deal.DealMother.TAILSPIN;
@@ -105,6 +107,19 @@ class DealCreationTests {
 		Deal deal = DealMother.assessment().build();
 		assertThat(deal.type()).isEqualTo(new DealType(Base.ASSESSMENT, false));
 		assertThat(deal.standing().vendor()).isNull();
+	}
+
+	@Test
+	void anEngagementOfTheVendorIsGivenAnIdentifierUnlessItHasOne() {
+		NewDeal named = wanted(MICROSOFT, NO_HELP, SOLUTIONS);
+		assertThat(Deal.start(named, true, origin(MONDAY)).after().referral().terms()).isEqualTo(named.terms());
+		NewDeal nameless = new NewDeal(named.organizationId(), named.locationId(), named.customer(), named.selling(),
+				named.terms().withCrmId(""), named.stage(), named.solutions(), named.team());
+		UUID id = UUID.randomUUID();
+		String given = Deal.start(id, nameless, true, origin(MONDAY)).after().referral().terms().crmId();
+		assertThat(given).matches("REF-[0-9A-Z]{1,8}");
+		assertThat(Deal.start(id, nameless, true, later()).after().referral().terms().crmId()).isEqualTo(given);
+		assertThat(Deal.start(nameless, false, origin(MONDAY)).after().referral().terms().crmId()).isEmpty();
 	}
 
 	@Test

@@ -20,6 +20,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.dao.DataAccessException;
 import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -220,6 +221,14 @@ class DealsTests {
 		Change askedToo = deals.invited(deal, invitation(FABRIKAM), later()).get(1);
 		programme.record(asked);
 		assertThatExceptionOfType(DataIntegrityViolationException.class).isThrownBy(() -> deals.record(askedToo));
+	}
+
+	@Test
+	void theDatabaseKeepsAnEngagementFromBeingStartedTwice() {
+		UUID id = UUID.randomUUID();
+		deals.record(Deal.start(id, wanted(MICROSOFT, PRIVATE), true, later()));
+		assertThatExceptionOfType(DuplicateKeyException.class)
+			.isThrownBy(() -> deals.record(Deal.start(id, wanted(MICROSOFT, PRIVATE), true, later())));
 	}
 
 	@Test

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 
+import app.tandem.access.Role;
 import app.tandem.access.Viewer;
 import app.tandem.deal.Count;
 import app.tandem.deal.DealFilter;
@@ -109,9 +110,13 @@ final class ListView {
 		return this.viewer.mayImport();
 	}
 
-	/** Partners begin their deals here; the vendor's sellers send theirs. */
-	public boolean mayCreate() {
-		return this.viewer.mayImport();
+	/**
+	 * Where a deal begins: partners create theirs, the vendor's sellers send them; null
+	 * for those who do neither.
+	 */
+	public @Nullable String newDeal() {
+		boolean sends = this.viewer.vendor() && this.viewer.is(Role.SELLER);
+		return this.viewer.mayImport() ? "/opportunities/new" : sends ? "/opportunities/sourcing/new" : null;
 	}
 
 	public boolean mayExport() {

@@ -7,6 +7,8 @@ public enum Audience {
 
 	/** A partner that is asked to join. */
 	PARTNER("notes", "team", "solutions", "vendor-notes"),
+	/** A partner to which the vendor sends a deal. */
+	VENDORS_PARTNER("notes-of-vendor", "team", "solutions", "other-notes"),
 	/** The vendor that is asked for help. */
 	VENDOR("notes", "internal", "partner-notes"),
 	/** The vendor's sellers, who only read. */

@@ -87,8 +87,10 @@ final class PreviewWording {
 
 	Line half(Related related) {
 		String stage = this.wording.text(related.stage().key(this.shown.type().isAssessment(), related.direction()));
-		return new Line(related.company(), String.join(" · ", this.wording.text(related.substatus().key()), stage,
-				money(related.value(), related.currency()), this.wording.formats().date(related.closeDate())));
+		return new Line(related.company(),
+				lines(this.wording.text(related.substatus().key()), stage, money(related.value(), related.currency()),
+						this.wording.formats().date(related.closeDate()), related.shown().identifier())
+					.replace("\n", " · "));
 	}
 
 	List<Line> people(String inviter, List<Related> others) {

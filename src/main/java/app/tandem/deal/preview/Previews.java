@@ -54,7 +54,11 @@ public class Previews {
 	public Preview ofInvitation(List<Change> changes) {
 		Deal theirs = changes.get(1).after();
 		Organization company = this.organizations.find(theirs.party().organizationId()).orElseThrow();
-		return preview(theirs, company, company.isVendor() ? Audience.VENDOR : Audience.PARTNER, changes.get(0));
+		boolean vendors = this.organizations.vendor()
+			.filter((vendor) -> vendor.id().equals(theirs.engagement().starterId()))
+			.isPresent();
+		Audience partner = vendors ? Audience.VENDORS_PARTNER : Audience.PARTNER;
+		return preview(theirs, company, company.isVendor() ? Audience.VENDOR : partner, changes.get(0));
 	}
 
 	/** What the vendor's sellers see of a deal after this change shares it. */
@@ -79,7 +83,8 @@ public class Previews {
 		if (stored || shown.belongsTo(senders.after().party().organizationId())) {
 			return this.surroundings.related(shown, reader);
 		}
-		return List.of(Related.of(senders.after(), name(senders.after().party().organizationId())));
+		Organization sender = this.organizations.find(senders.after().party().organizationId()).orElseThrow();
+		return List.of(Related.of(senders.after(), sender.name(), sender.isVendor()));
 	}
 
 	private String location(Deal shown) {
