@@ -62,7 +62,7 @@ public record Viewer(UUID memberId, UUID organizationId, boolean vendor, String 
 			sections.add(Section.IMPORTS_AND_EXPORTS);
 		}
 		if (mayKeepDirectory()) {
-			sections.addAll(EnumSet.of(Section.PARTNERS, Section.SOLUTIONS));
+			sections.addAll(EnumSet.of(Section.PARTNERS, Section.SOLUTIONS, Section.CUSTOMERS));
 		}
 		if (hasDeals() || sections.isEmpty()) {
 			sections.add(Section.OPPORTUNITIES);

@@ -14,6 +14,12 @@ import org.springframework.stereotype.Component;
 @Component
 class DirectoryTies implements DealTies {
 
+	/** Deals of an entry that was merged away are those of the entry it became. */
+	private static final String DEALS = """
+			select coalesce(c.merged_into, c.id), count(*) from engagement e join customer c on c.id = e.customer_id
+			where c.id = any(:ids) or c.merged_into = any(:ids) group by 1
+			""";
+
 	private final JdbcClient jdbc;
 
 	DirectoryTies(JdbcClient jdbc) {
@@ -31,11 +37,9 @@ class DirectoryTies implements DealTies {
 	@Override
 	public Map<UUID, Long> deals(Collection<UUID> customerIds) {
 		Map<UUID, Long> counts = new HashMap<>();
-		this.jdbc.sql("select customer_id, count(*) from engagement where customer_id = any(:ids) group by customer_id")
-			.param("ids", customerIds.toArray(UUID[]::new))
-			.query((row) -> {
-				counts.put(row.getObject(1, UUID.class), row.getLong(2));
-			});
+		this.jdbc.sql(DEALS).param("ids", customerIds.toArray(UUID[]::new)).query((row) -> {
+			counts.put(row.getObject(1, UUID.class), row.getLong(2));
+		});
 		return counts;
 	}
 

@@ -24,13 +24,16 @@ import org.springframework.stereotype.Component;
 @Component
 public class Duplicates {
 
+	/**
+	 * Deals linked to an entry that was merged away are of the customer it became.
+	 */
 	private static final String LIVE = """
-			select e.customer_id, r.id, r.name, array_agg(s.solution_id) as solutions
-			from engagement e join referral r on r.engagement_id = e.id
+			select coalesce(c.merged_into, c.id), r.id, r.name, array_agg(s.solution_id) as solutions
+			from customer c join engagement e on e.customer_id = c.id join referral r on r.engagement_id = e.id
 				join referral_solution s on s.referral_id = r.id
-			where e.customer_id = any(:customers) and r.status <> 'CLOSED'
+			where (c.id = any(:customers) or c.merged_into = any(:customers)) and r.status <> 'CLOSED'
 				and r.organization_id = :viewer_organization and %s
-			group by e.customer_id, r.id, r.name order by r.id
+			group by 1, r.id, r.name order by r.id
 			""";
 
 	private final JdbcClient jdbc;

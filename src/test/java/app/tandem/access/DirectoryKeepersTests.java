@@ -54,7 +54,8 @@ class DirectoryKeepersTests {
 	@Test
 	void findThePagesInTheirMenuWhichOthersDoNot() {
 		Page own = page(SignedIn.PROGRAMME_ADMIN, "/settings/partners");
-		assertThat(own.html()).contains("href=\"/settings/partners\"", "href=\"/settings/solutions\"");
+		assertThat(own.html()).contains("href=\"/settings/partners\"", "href=\"/settings/solutions\"",
+				"href=\"/settings/customers\"");
 		assertThat(page(SignedIn.CONTOSO, "/opportunities").html()).doesNotContain("/settings/partners");
 	}
 

@@ -1,0 +1,67 @@
+package app.tandem.directory.customer;
+
+import java.util.Objects;
+import java.util.UUID;
+
+import app.tandem.directory.CustomerDirectory;
+import app.tandem.directory.CustomerEntry;
+import app.tandem.directory.KeptCustomer;
+import app.tandem.shell.NotFound;
+import app.tandem.value.FormCheck;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.stereotype.Component;
+
+/** Enters and corrects customers. */
+@Component
+class Entries {
+
+	private final CustomerDirectory directory;
+
+	Entries(CustomerDirectory directory) {
+		this.directory = directory;
+	}
+
+	KeptCustomer get(UUID id) {
+		return this.directory.find(id).orElseThrow(NotFound::new);
+	}
+
+	/**
+	 * @return whether it was saved; if not, something was said about the form
+	 */
+	boolean add(CustomerForm form, FormCheck check) {
+		CustomerEntry entry = form.read(check, null);
+		refuseNumber(entry, null, check);
+		if (!check.failed()) {
+			this.directory.add(entry);
+		}
+		return !check.failed();
+	}
+
+	/**
+	 * @return whether it was saved; if not, something was said about the form
+	 */
+	boolean change(CustomerForm form, FormCheck check, KeptCustomer before) {
+		CustomerEntry next = form.read(check, before.entry());
+		refuseNumber(next, before.entry(), check);
+		if (!check.failed()) {
+			this.directory.change(next, before.version());
+		}
+		return !check.failed();
+	}
+
+	/**
+	 * A number stands for one company, so the programme has it once; what is there twice
+	 * already can be corrected all the same, and merged.
+	 */
+	private void refuseNumber(CustomerEntry entry, @Nullable CustomerEntry before, FormCheck check) {
+		String duns = entry.duns();
+		if (duns == null || entry.organizationId() != null || (before != null && Objects.equals(before.duns(), duns))) {
+			return;
+		}
+		this.directory.withNumber(duns)
+			.filter((other) -> !other.id().equals(entry.id()))
+			.ifPresent((other) -> check.reject("duns", "directory.customers.duns.taken", other.entry().name()));
+	}
+
+}
