@@ -40,6 +40,9 @@ final class RedirectInterceptor implements HandlerInterceptor {
 		}
 	}
 
+	/** Where the page of a command is shown, see {@code shell/page}. */
+	private static final String DIALOG = "dialog-body";
+
 	private static final class LeavingView extends RedirectView {
 
 		LeavingView(String url) {
@@ -58,6 +61,10 @@ final class RedirectInterceptor implements HandlerInterceptor {
 		}
 
 		private static boolean isShown(HttpServletRequest request, String target) {
+			if (DIALOG.equals(Htmx.target(request))) {
+				// The page around the dialog shows what the command changed.
+				return false;
+			}
 			String current = request.getHeader(Htmx.CURRENT_URL);
 			try {
 				return current != null && Objects.equals(URI.create(current).getPath(), URI.create(target).getPath());

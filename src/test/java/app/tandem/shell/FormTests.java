@@ -60,6 +60,14 @@ class FormTests {
 			.doesNotContainHeader("HX-Redirect");
 	}
 
+	@Test
+	void loadsThePageAnewWhenACommandOfADialogLeadsBackToIt() {
+		assertThat(valid().header("HX-Request", "true")
+			.header("HX-Target", "dialog-body")
+			.header("HX-Current-URL", "http://localhost/specimen/list")).hasStatusOk()
+			.hasHeader("HX-Redirect", "/specimen/list");
+	}
+
 	private MockMvcTester.MockMvcRequestBuilder submit() {
 		return this.mvc.post().uri("/specimen/form").with(csrf()).param("_consent", "on");
 	}
