@@ -165,6 +165,23 @@ public class Deals {
 		return creations;
 	}
 
+	/**
+	 * What starting an engagement and inviting these partners at once would write,
+	 * nothing of which is written: one list for each step, of the starter's own change
+	 * and the one that makes the other company's half.
+	 */
+	@Transactional(readOnly = true)
+	public List<List<Change>> foreseen(NewDeal wanted, List<PartnerInvitation> invitations, Origin origin) {
+		Organization company = this.organizations.find(wanted.organizationId()).orElseThrow();
+		List<List<Change>> steps = new ArrayList<>();
+		steps.add(withVendor(Deal.start(wanted, company.isVendor(), origin), vendorSeat(), company));
+		for (PartnerInvitation invitation : invitations) {
+			Deal deal = steps.get(steps.size() - 1).get(0).after();
+			steps.add(deal.invite(invitation, company.isVendor(), company.name(), origin));
+		}
+		return steps;
+	}
+
 	/** Starts one engagement. */
 	@Transactional
 	public Deal create(NewDeal wanted, Origin origin) {

@@ -74,6 +74,25 @@ class DealsTests {
 	}
 
 	@Test
+	void whatIsForeseenIsWhatIsWritten() {
+		NewDeal wanted = Programme.wanted(CONTOSO.locationId(), new Selling(CONTACT, HELP, false, false), "Toys", MINA);
+		List<List<Change>> foreseen = deals.foreseen(wanted, List.of(invitation(FABRIKAM)), later());
+		assertThat(jdbc.sql("select count(*) from referral").query(Integer.class).single()).isZero();
+		Deal deal = programme.create(wanted);
+		deal = programme.record(deals.invited(deal, invitation(FABRIKAM), later()));
+		assertThat(foreseen).hasSize(2);
+		assertThat(foreseen.get(1).get(0).after().type()).isEqualTo(deal.type());
+		for (int n = 0; n < 2; n++) {
+			Deal half = programme.half(deal, List.of(MICROSOFT, FABRIKAM).get(n));
+			Deal expected = foreseen.get(n).get(1).after();
+			assertThat(expected.referral()).usingRecursiveComparison()
+				.withComparatorForType(BigDecimal::compareTo, BigDecimal.class)
+				.comparingOnlyFields("terms", "solutions", "party.organizationId", "party.locationId", "progress")
+				.isEqualTo(half.referral());
+		}
+	}
+
+	@Test
 	void readsBackWhatWasCreatedOfEachType() {
 		for (Selling selling : List.of(PRIVATE, PARTNER_LED, CO_SELL, ASSESSMENT)) {
 			Deal created = deals.create(wanted(CONTOSO, selling), origin(MONDAY));

@@ -1,23 +1,23 @@
 package app.tandem.deal.creation;
 
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.stream.Collectors;
 
 import app.tandem.access.Viewer;
 import app.tandem.deal.Base;
-import app.tandem.deal.Deal;
+import app.tandem.deal.Change;
 import app.tandem.deal.DealType;
+import app.tandem.deal.Deals;
 import app.tandem.deal.Duplicates;
 import app.tandem.deal.NewDeal;
 import app.tandem.deal.Origin;
 import app.tandem.deal.PartnerInvitation;
 import app.tandem.deal.Source;
-import app.tandem.deal.TeamMember;
+import app.tandem.deal.preview.Preview;
+import app.tandem.deal.preview.Previews;
 import app.tandem.shell.Wording;
 import org.jspecify.annotations.Nullable;
 
@@ -39,18 +39,24 @@ class DraftReview {
 
 	private final SellingPage selling;
 
+	private final Deals deals;
+
+	private final Previews previews;
+
 	private final Duplicates duplicates;
 
 	private final MessageSource messages;
 
 	private final Clock clock;
 
-	DraftReview(DraftReader reader, WizardView wizard, DraftSummary summary, SellingPage selling, Duplicates duplicates,
-			MessageSource messages, Clock clock) {
+	DraftReview(DraftReader reader, WizardView wizard, DraftSummary summary, SellingPage selling, Deals deals,
+			Previews previews, Duplicates duplicates, MessageSource messages, Clock clock) {
 		this.reader = reader;
 		this.wizard = wizard;
 		this.summary = summary;
 		this.selling = selling;
+		this.deals = deals;
+		this.previews = previews;
 		this.duplicates = duplicates;
 		this.messages = messages;
 		this.clock = clock;
@@ -78,32 +84,19 @@ class DraftReview {
 	}
 
 	private Outcome outcome(NewDeal deal, List<PartnerInvitation> invited, Draft draft, Viewer viewer) {
-		Wording wording = Wording.ofReader(this.messages);
-		DealType type = type(deal, invited, viewer);
-		List<String> words = new ArrayList<>(List.of(wording.text(type.base().key())));
-		if (type.partnerToPartner()) {
-			words.add(wording.text("deal.type.P2P"));
-		}
+		Origin origin = Origin.ofPerson(viewer, Source.UI, null, this.clock.instant());
+		List<List<Change>> steps = this.deals.foreseen(deal, invited, origin);
+		DealType type = steps.get(steps.size() - 1).get(0).after().type();
 		Duplicates.Similar similar = this.duplicates.of(List.of(deal), viewer).get(0);
 		List<String> forgone = (type.base() == Base.PRIVATE) ? this.selling.eligible(draft) : List.of();
-		return new Outcome(String.join(" · ", words), "deal.creation.sees." + type.base().name(),
-				invited.stream().map((one) -> sees(one, wording)).toList(), similar.id(),
+		return new Outcome(words(type), this.previews.ofCreation(steps), similar.id(),
 				Objects.requireNonNullElse(similar.name(), ""), String.join(", ", forgone));
 	}
 
-	/** The domain says what becomes of it, as it will when it is created. */
-	private DealType type(NewDeal wanted, List<PartnerInvitation> invited, Viewer viewer) {
-		Origin origin = Origin.ofPerson(viewer, Source.UI, null, this.clock.instant());
-		Deal deal = Deal.start(wanted, false, origin).after();
-		for (PartnerInvitation one : invited) {
-			deal = deal.invite(one, false, viewer.name(), origin).get(0).after();
-		}
-		return deal.type();
-	}
-
-	private static String sees(PartnerInvitation one, Wording wording) {
-		String people = one.shownTeam().stream().map(TeamMember::name).collect(Collectors.joining(", "));
-		return wording.text("deal.creation.sees.partner", one.seat().company(), people);
+	private String words(DealType type) {
+		Wording wording = Wording.ofReader(this.messages);
+		String base = wording.text(type.base().key());
+		return type.partnerToPartner() ? base + " · " + wording.text("deal.type.P2P") : base;
 	}
 
 	/**
@@ -123,10 +116,10 @@ class DraftReview {
 	/**
 	 * What comes of it.
 	 *
+	 * @param seen by each other company
 	 * @param forgone solutions whose registration a private deal forgoes
 	 */
-	record Outcome(String type, String vendorSees, List<String> partnersSee, @Nullable UUID similar, String similarName,
-			String forgone) {
+	record Outcome(String type, List<Preview> seen, @Nullable UUID similar, String similarName, String forgone) {
 	}
 
 }

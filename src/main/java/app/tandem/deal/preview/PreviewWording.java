@@ -15,6 +15,7 @@ import app.tandem.deal.Help;
 import app.tandem.deal.Invitation;
 import app.tandem.deal.Money;
 import app.tandem.deal.Related;
+import app.tandem.deal.Status;
 import app.tandem.deal.TeamMember;
 import app.tandem.deal.preview.Preview.Fact;
 import app.tandem.deal.preview.Preview.Line;
@@ -86,7 +87,9 @@ final class PreviewWording {
 	}
 
 	Line half(Related related) {
-		String stage = this.wording.text(related.stage().key(this.shown.type().isAssessment(), related.direction()));
+		boolean unanswered = related.substatus().status() == Status.NEW;
+		String stage = unanswered ? ""
+				: this.wording.text(related.stage().key(this.shown.type().isAssessment(), related.direction()));
 		return new Line(related.company(),
 				lines(this.wording.text(related.substatus().key()), stage, money(related.value(), related.currency()),
 						this.wording.formats().date(related.closeDate()), related.shown().identifier())

@@ -1,12 +1,15 @@
 package app.tandem.deal.preview;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import app.tandem.access.Location;
 import app.tandem.access.Locations;
 import app.tandem.access.Organization;
 import app.tandem.access.Organizations;
+import app.tandem.deal.Base;
 import app.tandem.deal.Change;
 import app.tandem.deal.Deal;
 import app.tandem.deal.DealSolution;
@@ -53,24 +56,46 @@ public class Previews {
 	@Transactional(readOnly = true)
 	public Preview ofInvitation(List<Change> changes) {
 		Deal theirs = changes.get(1).after();
-		Organization company = this.organizations.find(theirs.party().organizationId()).orElseThrow();
-		boolean vendors = this.organizations.vendor()
-			.filter((vendor) -> vendor.id().equals(theirs.engagement().starterId()))
-			.isPresent();
-		Audience partner = vendors ? Audience.VENDORS_PARTNER : Audience.PARTNER;
-		return preview(theirs, company, company.isVendor() ? Audience.VENDOR : partner, changes.get(0));
+		return preview(theirs, company(theirs), audience(theirs),
+				others(theirs, theirs.party().organizationId(), changes.get(0)));
 	}
 
 	/** What the vendor's sellers see of a deal after this change shares it. */
 	@Transactional(readOnly = true)
 	public Preview ofSharing(Change shared) {
 		Organization vendor = this.organizations.vendor().orElseThrow();
-		return preview(shared.after().asShown(), vendor, Audience.SELLERS, shared);
+		Deal shown = shared.after().asShown();
+		return preview(shown, vendor, Audience.SELLERS, others(shown, vendor.id(), shared));
 	}
 
-	private Preview preview(Deal shown, Organization company, Audience audience, Change senders) {
+	/**
+	 * What each other company will see of an engagement that is about to be created, the
+	 * vendor first.
+	 * @param steps what is going to be written, as {@code Deals.foreseen} says
+	 */
+	@Transactional(readOnly = true)
+	public List<Preview> ofCreation(List<List<Change>> steps) {
+		Deal starters = steps.get(steps.size() - 1).get(0).after();
+		List<Deal> asked = steps.stream().filter((step) -> step.size() > 1).map((step) -> step.get(1).after()).toList();
+		List<Preview> previews = new ArrayList<>();
+		Base base = starters.type().base();
+		if (base == Base.PARTNER_LED || base == Base.ASSESSMENT) {
+			Organization vendor = this.organizations.vendor().orElseThrow();
+			previews
+				.add(preview(starters.asShown(), vendor, Audience.SELLERS, asked.stream().map(this::half).toList()));
+		}
+		for (Deal theirs : asked) {
+			List<Related> others = Stream.concat(Stream.of(starters), asked.stream())
+				.filter((half) -> !half.belongsTo(theirs.party().organizationId()))
+				.map(this::half)
+				.toList();
+			previews.add(preview(theirs, company(theirs), audience(theirs), others));
+		}
+		return previews;
+	}
+
+	private Preview preview(Deal shown, Organization company, Audience audience, List<Related> others) {
 		PreviewWording words = new PreviewWording(shown, Wording.ofReader(this.messages));
-		List<Related> others = others(shown, company.id(), senders);
 		List<String> ids = shown.referral().solutions().stream().map(DealSolution::solutionId).toList();
 		return new Preview(company.name(), audience, words.deal(), words.invitation(location(shown), inviter(shown)),
 				words.customer(), words.solutions(this.solutions.find(ids)), others.stream().map(words::half).toList(),
@@ -83,8 +108,26 @@ public class Previews {
 		if (stored || shown.belongsTo(senders.after().party().organizationId())) {
 			return this.surroundings.related(shown, reader);
 		}
-		Organization sender = this.organizations.find(senders.after().party().organizationId()).orElseThrow();
-		return List.of(Related.of(senders.after(), sender.name(), sender.isVendor()));
+		return List.of(half(senders.after()));
+	}
+
+	private Related half(Deal deal) {
+		Organization company = company(deal);
+		return Related.of(deal, company.name(), company.isVendor());
+	}
+
+	private Organization company(Deal deal) {
+		return this.organizations.find(deal.party().organizationId()).orElseThrow();
+	}
+
+	private Audience audience(Deal deal) {
+		if (company(deal).isVendor()) {
+			return Audience.VENDOR;
+		}
+		boolean vendors = this.organizations.vendor()
+			.filter((vendor) -> vendor.id().equals(deal.engagement().starterId()))
+			.isPresent();
+		return vendors ? Audience.VENDORS_PARTNER : Audience.PARTNER;
 	}
 
 	private String location(Deal shown) {

@@ -35,7 +35,8 @@ class DraftReviewTests {
 		walk.coSell();
 		walk.invite("Fabrikam");
 		Page review = walk.page("review");
-		assertThat(review.text()).contains("Type Co-sell · Partner to partner", "Fabrikam:", "14 days");
+		assertThat(review.text()).contains("Type Co-sell · Partner to partner", "What Microsoft will see",
+				"What Fabrikam will see");
 		MvcTestResult done = walk.submit(walk.seen());
 		assertThat(done).hasStatus(303).flash().containsKey("flash");
 		UUID deal = walk.created();
@@ -65,13 +66,34 @@ class DraftReviewTests {
 	}
 
 	@Test
+	void showsEachCompanyWhatItWillSeeAndNotTheRest() {
+		walk.coSell();
+		walk.invite("Fabrikam");
+		List<String> seen = walk.page("review").all("<div class=\"preview\">(.*?)</div>");
+		assertThat(seen).hasSize(2);
+		assertThat(seen.get(0)).contains("What Microsoft will see", "12,000.50", "Please", "Ida Berg", "Fabrikam");
+		assertThat(seen.get(1)).contains("What Fabrikam will see", "5,000", "Ava Mitchell", "Microsoft")
+			.doesNotContain("Please");
+		assertThat(
+				jdbc.sql("select count(*) from referral where name = 'Fleet telematics'").query(Integer.class).single())
+			.isZero();
+	}
+
+	@Test
+	void saysThatAPrivateDealIsSeenByNobodyElse() {
+		walk.solutions();
+		walk.send("selling-type", "help", "", "shared", "no");
+		assertThat(walk.page("review").text()).contains("only your company sees it").doesNotContain("will see");
+	}
+
+	@Test
 	void createsAnAssessment() {
 		walk.team("London");
 		walk.contact();
 		assertThat(
 				walk.send("solutions", "solutions.rows[0].id", walk.assessment(), "location", walk.location("London")))
 			.hasRedirectedUrl(walk.path("review"));
-		assertThat(walk.page("review").text()).contains("Type Solution assessment", "read-only");
+		assertThat(walk.page("review").text()).contains("Type Solution assessment", "What Microsoft will see");
 		walk.submit(walk.seen());
 		assertThat(type(walk.created())).isEqualTo("ASSESSMENT false");
 	}
