@@ -39,11 +39,11 @@ class InvitationController {
 		this.page = page;
 	}
 
-	@HxGetMapping(path = "/opportunities/{id}/invitations/new", fragments = "partner-results")
-	String begin(@PathVariable UUID id, @RequestParam(required = false) @Nullable String query, Viewer viewer,
-			Model model) {
+	@HxGetMapping(path = "/opportunities/{id}/invitations/new", fragments = { "partner-results", "solution-results" })
+	String begin(@PathVariable UUID id, @ModelAttribute InvitationForm typing, Viewer viewer, Model model) {
 		Deal deal = this.invitations.open(id, viewer);
-		return this.page.anew(this.page.begin(deal).searching(query), deal, viewer, model);
+		return this.page.anew(this.page.begin(deal).searching(typing.query()).with(typing.solutions()), deal, viewer,
+				model);
 	}
 
 	@PostMapping("/opportunities/{id}/invitations/preview")

@@ -5,7 +5,6 @@ import app.tandem.deal.form.InvitationForm;
 import app.tandem.shell.HxGetMapping;
 import app.tandem.shell.InSection;
 import app.tandem.shell.Section;
-import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -30,12 +29,11 @@ class SourcedPartnerController {
 		this.sourcing = sourcing;
 	}
 
-	/** Partners are found here while one types. */
-	@HxGetMapping(path = "/opportunities/sourcing/partner", fragments = "partner-results")
-	String find(@RequestParam(required = false) @Nullable String query, Viewer viewer, Model model) {
+	/** Partners and solutions are found here while one types. */
+	@HxGetMapping(path = "/opportunities/sourcing/partner", fragments = { "partner-results", "solution-results" })
+	String find(@ModelAttribute InvitationForm typing, Viewer viewer, Model model) {
 		Sourcing.refuseUnlessSeller(viewer);
-		Typed begun = Typed.begin();
-		return this.flow.partner(begun.with(begun.asked().searching(query)), viewer, model);
+		return this.flow.partner(Typed.begin().with(typing), viewer, model);
 	}
 
 	@PostMapping("/opportunities/sourcing/partner")

@@ -88,6 +88,18 @@ class InvitationControllerTests {
 	}
 
 	@Test
+	void findsSolutionsWhileOneTypes() {
+		MvcTestResult part = mvc.get()
+			.uri("/opportunities/{id}/invitations/new?solutions.scope=&solutions.query={query}",
+					demo.contosos(DemoDeals.PRIVATE), solution())
+			.with(signedIn.as(SignedIn.CONTOSO))
+			.header("HX-Request", "true")
+			.header("HX-Target", "solution-results")
+			.exchange();
+		assertThat(Page.of(part).text()).contains(solution(), "Fabrikam").doesNotContain("Invite partner");
+	}
+
+	@Test
 	void choosingAPartnerKeepsWhatTheFormBeganWith() {
 		UUID id = demo.contosos(DemoDeals.PRIVATE);
 		Page search = Page.of(get(SignedIn.CONTOSO, id));

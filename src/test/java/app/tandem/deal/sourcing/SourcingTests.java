@@ -60,12 +60,14 @@ class SourcingTests {
 	}
 
 	@Test
-	void findsCustomersAndPartnersWhileOneTypes() {
+	void findsCustomersPartnersAndSolutionsWhileOneTypes() {
 		assertThat(Page.of(fragment("/new?query=adat", "customer-results")).text())
 			.contains("Adatum Corporation", "Select the customer")
 			.doesNotContain("Next");
 		assertThat(Page.of(fragment("/partner?query=fabr", "partner-results")).text()).contains("1 found", "Fabrikam")
 			.doesNotContain("Next");
+		String solutions = "/partner?solutions.query=" + solution() + "&solutions.scope=THIRD_PARTY";
+		assertThat(Page.of(fragment(solutions, "solution-results")).text()).contains("1 solution", solution());
 	}
 
 	@Test
