@@ -11,11 +11,13 @@ public final class DealPage {
 
 	private final Browser browser;
 
-	private DealPage(Browser browser) {
+	/** The page that is shown. */
+	public DealPage(Browser browser) {
 		this.browser = browser;
 	}
 
-	static DealPage of(Browser browser, String name) {
+	/** The deal of that name that is open already, or about to be. */
+	public static DealPage of(Browser browser, String name) {
 		browser.until("the page of " + name,
 				() -> name.equals(browser.driver().findElement(By.tagName("h1")).getText()));
 		return new DealPage(browser);
