@@ -1,14 +1,13 @@
 // Export takes what the list shows now: after htmx changed the list, the address bar knows the filter.
-const path = "/opportunities/exports/new";
 
 document.addEventListener("htmx:configRequest", (event) => {
   if (event.detail.elt.matches("[data-export]")) {
-    event.detail.path = path + location.search;
+    event.detail.path = event.detail.elt.pathname + location.search;
   }
 });
 
 document.addEventListener("htmx:pushedIntoHistory", () => {
   for (const link of document.querySelectorAll("[data-export]")) {
-    link.href = path + location.search;
+    link.href = link.pathname + location.search;
   }
 });
