@@ -4,12 +4,15 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
 import app.tandem.shell.PageOf;
 import app.tandem.shell.SearchTerm;
+import app.tandem.value.FormCheck;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.dao.OptimisticLockingFailureException;
@@ -46,7 +49,8 @@ public class CustomerDirectory {
 
 	private static final String NUMBERED = """
 			select c.*, o.name as owner from customer c left join organization o on o.id = c.organization_id
-			where c.merged_into is null and c.organization_id is null and c.duns = cast(:duns as bpchar) limit 1
+			where c.merged_into is null and c.organization_id is null and c.duns = any(cast(:numbers as bpchar[]))
+			order by c.id
 			""";
 
 	private final JdbcClient jdbc;
@@ -59,21 +63,30 @@ public class CustomerDirectory {
 	}
 
 	public PageOf<KeptCustomer> list(CustomerFilter filter, int page) {
-		SearchTerm term = new SearchTerm(filter.q());
 		long[] total = { 0 };
-		List<KeptCustomer> rows = this.jdbc.sql(LISTED)
+		List<KeptCustomer> rows = listed(filter, PageOf.SIZE, PageOf.offset(page), total);
+		return new PageOf<>(rows, page, total[0]);
+	}
+
+	/** As {@link #list}, all in one. */
+	public List<KeptCustomer> all(CustomerFilter filter) {
+		return listed(filter, Integer.MAX_VALUE, 0, new long[1]);
+	}
+
+	private List<KeptCustomer> listed(CustomerFilter filter, int limit, int offset, long[] total) {
+		SearchTerm term = new SearchTerm(filter.q());
+		return this.jdbc.sql(LISTED)
 			.param("anywhere", term.anywhere())
 			.param("duns", (term.digits() != null) ? term.digits() + "%" : "")
 			.param("country", filter.country())
 			.param("seen", filter.seen())
-			.param("limit", PageOf.SIZE)
-			.param("offset", PageOf.offset(page))
+			.param("limit", limit)
+			.param("offset", offset)
 			.query((row, number) -> {
 				total[0] = row.getLong("total");
 				return kept(row);
 			})
 			.list();
-		return new PageOf<>(rows, page, total[0]);
 	}
 
 	public Optional<KeptCustomer> find(UUID id) {
@@ -85,9 +98,15 @@ public class CustomerDirectory {
 		return this.jdbc.sql(KEPT).param("ids", ids.toArray(UUID[]::new)).query((row, number) -> kept(row)).list();
 	}
 
-	/** The programme's entry with this D-U-N-S number. */
-	public Optional<KeptCustomer> withNumber(String duns) {
-		return this.jdbc.sql(NUMBERED).param("duns", duns).query((row, number) -> kept(row)).optional();
+	/** The programme's entries with these D-U-N-S numbers, one for each. */
+	public Map<String, KeptCustomer> withNumbers(Collection<String> numbers) {
+		Map<String, KeptCustomer> entries = new HashMap<>();
+		this.jdbc.sql(NUMBERED)
+			.param("numbers", numbers.toArray(String[]::new))
+			.query((row, number) -> kept(row))
+			.list()
+			.forEach((found) -> entries.putIfAbsent(FormCheck.orEmpty(found.entry().duns()), found));
+		return entries;
 	}
 
 	public void add(CustomerEntry entry) {

@@ -83,6 +83,11 @@ public class Solutions {
 		return new PageOf<>(lines, page, lines.isEmpty() ? 0 : lines.get(0).total());
 	}
 
+	/** As {@link #list}, all in one. */
+	public List<SolutionLine> all(SolutionFilter filter) {
+		return listed(filter, Integer.MAX_VALUE, 0);
+	}
+
 	private List<SolutionLine> listed(SolutionFilter filter, int limit, int offset) {
 		SearchTerm term = new SearchTerm(filter.q());
 		return this.jdbc.sql(LISTED)

@@ -50,7 +50,7 @@ class SolutionPages {
 		model.addAttribute("list",
 				new ListView(wording().text("directory.catalogue.total", page.total()),
 						page.rows().stream().map(SolutionPages::row).toList(), page.previous(address(LIST, filter)),
-						page.next(address(LIST, filter))));
+						page.next(address(LIST, filter)), address(LIST + "/file.csv", filter)));
 		model.addAttribute("publishers", this.catalogue.companies());
 		model.addAttribute("tags", TAGS);
 	}
@@ -81,7 +81,12 @@ class SolutionPages {
 				line.live());
 	}
 
-	record ListView(String total, List<Row> rows, @Nullable String previous, @Nullable String next) {
+	/**
+	 * The list.
+	 *
+	 * @param export address of a file with the same solutions
+	 */
+	record ListView(String total, List<Row> rows, @Nullable String previous, @Nullable String next, String export) {
 	}
 
 	record Row(String href, String id, String name, String publisher, boolean assessment, String tags,

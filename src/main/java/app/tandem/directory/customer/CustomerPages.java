@@ -49,9 +49,9 @@ class CustomerPages {
 	void list(CustomerFilter filter, int number, Model model) {
 		Wording wording = wording();
 		PageOf<KeptCustomer> page = this.directory.list(filter, number);
-		String here = address(filter);
+		String here = address(LIST, filter);
 		model.addAttribute("list", new ListView(wording.text("directory.customers.total", page.total()),
-				rows(page.rows(), wording), page.previous(here), page.next(here)));
+				rows(page.rows(), wording), page.previous(here), page.next(here), address(LIST + "/file.csv", filter)));
 		model.addAttribute("countries", this.countries.all());
 	}
 
@@ -86,8 +86,8 @@ class CustomerPages {
 			.toList();
 	}
 
-	private static String address(CustomerFilter filter) {
-		return UriComponentsBuilder.fromPath(LIST)
+	private static String address(String path, CustomerFilter filter) {
+		return UriComponentsBuilder.fromPath(path)
 			.queryParam("q", "{q}")
 			.queryParam("country", filter.country())
 			.queryParam("seen", filter.seen())
@@ -96,8 +96,12 @@ class CustomerPages {
 			.toUriString();
 	}
 
-	/** The list. */
-	record ListView(String total, List<Row> rows, @Nullable String previous, @Nullable String next) {
+	/**
+	 * The list.
+	 *
+	 * @param export address of a file with the same customers
+	 */
+	record ListView(String total, List<Row> rows, @Nullable String previous, @Nullable String next, String export) {
 	}
 
 	/**

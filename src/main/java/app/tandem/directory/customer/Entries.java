@@ -1,5 +1,7 @@
 package app.tandem.directory.customer;
 
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 
@@ -31,7 +33,7 @@ class Entries {
 	 */
 	boolean add(CustomerForm form, FormCheck check) {
 		CustomerEntry entry = form.read(check, null);
-		refuseNumber(entry, null, check);
+		refuseNumber(entry, null, numbered(entry), check);
 		if (!check.failed()) {
 			this.directory.add(entry);
 		}
@@ -43,7 +45,7 @@ class Entries {
 	 */
 	boolean change(CustomerForm form, FormCheck check, KeptCustomer before) {
 		CustomerEntry next = form.read(check, before.entry());
-		refuseNumber(next, before.entry(), check);
+		refuseNumber(next, before.entry(), numbered(next), check);
 		if (!check.failed()) {
 			this.directory.change(next, before.version());
 		}
@@ -53,15 +55,22 @@ class Entries {
 	/**
 	 * A number stands for one company, so the programme has it once; what is there twice
 	 * already can be corrected all the same, and merged.
+	 * @param numbered the programme's entries by their numbers
 	 */
-	private void refuseNumber(CustomerEntry entry, @Nullable CustomerEntry before, FormCheck check) {
+	static void refuseNumber(CustomerEntry entry, @Nullable CustomerEntry before, Map<String, KeptCustomer> numbered,
+			FormCheck check) {
 		String duns = entry.duns();
 		if (duns == null || entry.organizationId() != null || (before != null && Objects.equals(before.duns(), duns))) {
 			return;
 		}
-		this.directory.withNumber(duns)
-			.filter((other) -> !other.id().equals(entry.id()))
-			.ifPresent((other) -> check.reject("duns", "directory.customers.duns.taken", other.entry().name()));
+		KeptCustomer other = numbered.get(duns);
+		if (other != null && !other.id().equals(entry.id())) {
+			check.reject("duns", "directory.customers.duns.taken", other.entry().name());
+		}
+	}
+
+	private Map<String, KeptCustomer> numbered(CustomerEntry entry) {
+		return (entry.duns() != null) ? this.directory.withNumbers(List.of(entry.duns())) : Map.of();
 	}
 
 }

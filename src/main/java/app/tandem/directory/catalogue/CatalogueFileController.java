@@ -1,0 +1,42 @@
+package app.tandem.directory.catalogue;
+
+import java.io.IOException;
+
+import app.tandem.directory.SolutionFilter;
+import app.tandem.directory.Solutions;
+import app.tandem.directory.upload.ListFiles;
+import app.tandem.shell.InSection;
+import app.tandem.shell.Section;
+import jakarta.servlet.http.HttpServletResponse;
+
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+
+/** Gives files of solutions. */
+@Controller
+@InSection(Section.SOLUTIONS)
+class CatalogueFileController {
+
+	private final Solutions solutions;
+
+	private final CatalogueFile file;
+
+	CatalogueFileController(Solutions solutions, CatalogueFile file) {
+		this.solutions = solutions;
+		this.file = file;
+	}
+
+	/** The solutions of the list with this filter. */
+	@GetMapping("/settings/solutions/file.csv")
+	void file(@ModelAttribute("filter") SolutionFilter filter, HttpServletResponse response) throws IOException {
+		ListFiles.write(this.file, this.solutions.all(filter).stream().map(CatalogueFile::cells).toList(),
+				"solutions.csv", response);
+	}
+
+	@GetMapping("/settings/solutions/template.csv")
+	void template(HttpServletResponse response) throws IOException {
+		ListFiles.template(this.file, "solutions-template.csv", response);
+	}
+
+}

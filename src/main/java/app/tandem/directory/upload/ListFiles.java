@@ -1,0 +1,32 @@
+package app.tandem.directory.upload;
+
+import java.io.IOException;
+import java.util.List;
+
+import app.tandem.sheet.Download;
+import app.tandem.sheet.SheetWriter;
+import jakarta.servlet.http.HttpServletResponse;
+
+/** Files that are downloaded: they have the columns of those that are sent. */
+public final class ListFiles {
+
+	private ListFiles() {
+	}
+
+	/** The columns alone: a row of samples would be taken for one of the list. */
+	public static void template(ListFile file, String name, HttpServletResponse response) throws IOException {
+		write(file, List.of(), name, response);
+	}
+
+	/** These rows, in the order of the columns. */
+	public static void write(ListFile file, List<List<String>> rows, String name, HttpServletResponse response)
+			throws IOException {
+		try (SheetWriter writer = SheetWriter.csv(Download.CSV.open(name, response))) {
+			writer.write(file.columns().stream().map(ListFile.Column::label).toList());
+			for (List<String> row : rows) {
+				writer.write(row);
+			}
+		}
+	}
+
+}
