@@ -31,7 +31,7 @@ public record Eligibility(List<Obstacle> obstacles, Map<RegistrationKind, List<S
 		Map<RegistrationKind, List<String>> counting = counting(deal, catalogue);
 		List<Obstacle> obstacles = new ArrayList<>();
 		switch (deal.type().base()) {
-			case PRIVATE -> obstacles.add(Obstacle.PRIVATE);
+			case PRIVATE -> obstacles.add(deal.isStarters() ? Obstacle.PRIVATE : Obstacle.PRIVATE_OF_ANOTHER);
 			case ASSESSMENT -> obstacles.add(Obstacle.ASSESSMENT);
 			case CO_SELL, PARTNER_LED -> {
 			}
@@ -122,7 +122,7 @@ public record Eligibility(List<Obstacle> obstacles, Map<RegistrationKind, List<S
 	/** What stands in the way; some of it passes as the deal goes on. */
 	public enum Obstacle {
 
-		VENDORS_HALF(false), PRIVATE(false), ASSESSMENT(false), NO_SOLUTION(false), NOT_ANSWERED(true), NOT_WON(true),
+		VENDORS_HALF(false), PRIVATE(false), PRIVATE_OF_ANOTHER(false), ASSESSMENT(false), NO_SOLUTION(false), NOT_ANSWERED(true), NOT_WON(true),
 		LOST(false), DECLINED(false), EXPIRED(false), VENDOR_SILENT(true), VENDOR_LOST(false), VENDOR_DECLINED(false),
 		VENDOR_EXPIRED(false);
 

@@ -90,9 +90,10 @@ class EligibilityTests {
 	}
 
 	@Test
-	void anInvitedPartnersHalfOfAPrivateDealIsPrivateToo() {
+	void anInvitedPartnersHalfOfAPrivateDealIsPrivateTooAndOnlyTheStarterCanChangeThat() {
 		assertThat(Eligibility.of(inboundDeal().received().accepted().won().build(), IP).obstacles())
-			.contains(Obstacle.PRIVATE);
+			.contains(Obstacle.PRIVATE_OF_ANOTHER)
+			.doesNotContain(Obstacle.PRIVATE);
 	}
 
 	@Test

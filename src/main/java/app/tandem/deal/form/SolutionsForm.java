@@ -58,6 +58,7 @@ public record SolutionsForm(String query, String scope, List<SolutionForm> rows)
 			if (next.size() < DealSolution.MOST && next.stream().noneMatch((row) -> row.id().equals(id))) {
 				next.add(new SolutionForm(id, "", "", ""));
 			}
+			return new SolutionsForm("", this.scope, next);
 		}
 		else if (action.startsWith(REMOVE)) {
 			Rows.remove(next, action.substring(REMOVE.length()));
