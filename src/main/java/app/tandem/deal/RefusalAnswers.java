@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import app.tandem.deal.Refusal.Why;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
@@ -12,11 +13,10 @@ import org.springframework.http.HttpStatus;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
-import org.springframework.web.bind.annotation.ResponseStatus;
 
 /**
  * Says why the domain does not do what was asked, and leads back to the deal: 409, as for
- * everything that its state does not allow.
+ * everything that its state does not allow, and 403 where it is the person who may not.
  */
 @ControllerAdvice
 class RefusalAnswers {
@@ -24,8 +24,9 @@ class RefusalAnswers {
 	private static final Pattern DEAL = Pattern.compile("/opportunities/[0-9a-fA-F-]{36}");
 
 	@ExceptionHandler
-	@ResponseStatus(HttpStatus.CONFLICT)
-	String answer(Refusal refusal, HttpServletRequest request, Model model) {
+	String answer(Refusal refusal, HttpServletRequest request, HttpServletResponse response, Model model) {
+		response
+			.setStatus((refusal.why() == Why.NOT_YOURS) ? HttpStatus.FORBIDDEN.value() : HttpStatus.CONFLICT.value());
 		Matcher deal = DEAL.matcher(request.getRequestURI());
 		model.addAttribute("refusal", refusal.why().key());
 		model.addAttribute("back", deal.find() ? deal.group() : "/opportunities");
