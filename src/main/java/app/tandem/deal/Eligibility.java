@@ -122,9 +122,9 @@ public record Eligibility(List<Obstacle> obstacles, Map<RegistrationKind, List<S
 	/** What stands in the way; some of it passes as the deal goes on. */
 	public enum Obstacle {
 
-		VENDORS_HALF(false), PRIVATE(false), PRIVATE_OF_ANOTHER(false), ASSESSMENT(false), NO_SOLUTION(false), NOT_ANSWERED(true), NOT_WON(true),
-		LOST(false), DECLINED(false), EXPIRED(false), VENDOR_SILENT(true), VENDOR_LOST(false), VENDOR_DECLINED(false),
-		VENDOR_EXPIRED(false);
+		VENDORS_HALF(false), PRIVATE(false), PRIVATE_OF_ANOTHER(false), ASSESSMENT(false), NO_SOLUTION(false),
+		NOT_ANSWERED(true), NOT_WON(true), LOST(false), DECLINED(false), EXPIRED(false), VENDOR_SILENT(true),
+		VENDOR_LOST(false), VENDOR_DECLINED(false), VENDOR_EXPIRED(false);
 
 		private final boolean passes;
 

@@ -575,10 +575,19 @@ class ImportTests {
 		return waiting() > 0;
 	}
 
+	/**
+	 * How many wait for this transaction, or for others that do: other tests have waits
+	 * of their own.
+	 */
 	private int waiting() {
-		return jdbc.sql("""
-				select count(*) from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'
-				""").query(Integer.class).single();
+		return jdbc
+			.sql("""
+					with recursive held(pid) as (select pg_backend_pid() union
+						select other.pid from pg_stat_activity other join held on held.pid = any(pg_blocking_pids(other.pid)))
+					select count(*) - 1 from held
+					""")
+			.query(Integer.class)
+			.single();
 	}
 
 	private JdbcClient owner() {
