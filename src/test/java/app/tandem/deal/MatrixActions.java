@@ -176,6 +176,11 @@ enum MatrixActions {
 	 * @param done the answer when it is allowed
 	 */
 	record Attempt(HttpMethod method, String path, Map<String, String> form, int done) {
+
+		/** Whether it is the command itself, not a page on the way to it. */
+		boolean writes() {
+			return this.done == 303;
+		}
 	}
 
 }

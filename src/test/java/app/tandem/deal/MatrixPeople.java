@@ -52,6 +52,11 @@ enum MatrixPeople {
 		return this != USER_ON_TEAM && this != USER_OF_COMPANY_ON_TEAM;
 	}
 
+	/** One of each kind of right opens the pages too; the others send commands only. */
+	boolean triesPages() {
+		return this == ADMIN_OF_LOCATION || this == USER_ON_TEAM || this == USER_NOT_ON_TEAM || this == SELLER;
+	}
+
 	/** The team of every deal of Contoso's, written as people write addresses. */
 	static List<TeamMember> team() {
 		return List.of(new TeamMember("Ann", "Lee", "+44 20 5550 0111", "London.Seller@Contoso.example"),
