@@ -10,6 +10,7 @@ import app.tandem.testing.BrowserTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.openqa.selenium.Keys;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -93,7 +94,7 @@ class InvitationBrowserTests {
 	}
 
 	private static Browser press(Browser browser, String button) {
-		browser.button(button).click();
+		browser.button(button).sendKeys(Keys.ENTER);
 		return browser;
 	}
 

@@ -25,7 +25,7 @@ public final class SendingPage {
 
 	/** Types until the partner is found, and takes it. */
 	public SendingPage partner(String name) {
-		this.browser.type("Partner name", name.substring(0, 4)).button("Select " + name).click();
+		this.browser.type("Partner name", name.substring(0, 4)).button("Select " + name).sendKeys(Keys.ENTER);
 		this.browser.button("Choose another partner");
 		return this;
 	}
@@ -39,7 +39,7 @@ public final class SendingPage {
 
 	/** Searches for the solution while one types, and adds it. */
 	public SendingPage solution(String id, String name) {
-		this.browser.type("Search solutions", id).button("Add " + name).click();
+		this.browser.type("Search solutions", id).button("Add " + name).sendKeys(Keys.ENTER);
 		this.browser.button("Remove " + name);
 		return this;
 	}
