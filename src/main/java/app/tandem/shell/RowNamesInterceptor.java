@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.Collections;
 import java.util.regex.Pattern;
 
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
@@ -21,7 +22,10 @@ final class RowNamesInterceptor implements HandlerInterceptor {
 	@Override
 	public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
 			throws IOException {
-		if (Collections.list(request.getParameterNames()).stream().allMatch(RowNamesInterceptor::canBeBound)) {
+		// An error's page reads no fields: those of a body that was too large cannot be
+		// read.
+		if (request.getDispatcherType() == DispatcherType.ERROR
+				|| Collections.list(request.getParameterNames()).stream().allMatch(RowNamesInterceptor::canBeBound)) {
 			return true;
 		}
 		response.sendError(HttpStatus.BAD_REQUEST.value());
