@@ -3,6 +3,7 @@ package app.tandem.deal;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
@@ -378,6 +380,57 @@ class DealsTests {
 		assertShownVendor(deal, "ACCEPTED");
 		programme.record(vendors.win(later()));
 		assertShownVendor(deal, "WON");
+	}
+
+	@ParameterizedTest
+	@EnumSource(names = { "DECLINED", "EXPIRED", "LOST" })
+	void aVendorThatTurnsItDownLeavesTheDealActive(Substatus answer) {
+		Deal deal = create(CO_SELL);
+		Deal vendors = programme.half(deal, MICROSOFT);
+		if (answer == Substatus.LOST) {
+			vendors = programme.record(vendors.accept(vendors.referral().terms(), List.of(OLEG), later()));
+			programme.record(vendors.lose(Reason.BUDGET, "", later()));
+		}
+		else {
+			Invitation invitation = Objects.requireNonNull(vendors.party().invitation());
+			programme.record((answer == Substatus.DECLINED) ? vendors.decline(Reason.BUDGET, "", later())
+					: vendors.expire(Origin.ofSystem(invitation.expiresAt())));
+		}
+		Deal after = programme.again(deal);
+		assertThat(after.standing().vendor()).isEqualTo(answer);
+		assertThat(after.type().base()).isEqualTo(Base.CO_SELL);
+		assertThat(after.substatus()).isEqualTo(Substatus.ACCEPTED);
+		assertRefused(Why.VENDOR_ASKED, () -> deals.helpAsked(after, CONTACT, HELP, later()));
+	}
+
+	@Test
+	void keepsTheTimeOfEachStep() {
+		Deal deal = create(PRIVATE);
+		programme.record(deals.invited(deal, invitation(FABRIKAM), day(1)));
+		Deal theirs = programme.record(programme.half(deal, FABRIKAM).receive(day(2)));
+		theirs = programme.record(theirs.accept(theirs.referral().terms(), List.of(OLEG), day(3)));
+		theirs = programme.record(theirs.win(day(4)));
+		assertThat(theirs.referral().times()).isEqualTo(new Milestones(day(1).at(), day(4).at(),
+				Map.of(Substatus.RECEIVED, day(2).at(), Substatus.ACCEPTED, day(3).at(), Substatus.WON, day(4).at())));
+		assertThat(programme.record(programme.again(deal).lose(Reason.BUDGET, "", day(5)))
+			.referral()
+			.times()
+			.at(Substatus.LOST)).isEqualTo(day(5).at());
+	}
+
+	@Test
+	void keepsTheTimeOfBeingDeclinedOrExpired() {
+		Deal deal = create(PRIVATE);
+		Deal inviting = programme.record(deals.invited(deal, invitation(FABRIKAM), day(1)));
+		programme.record(deals.invited(inviting, invitation(NORTHWIND), day(1)));
+		Deal declined = programme.record(programme.half(deal, FABRIKAM).decline(Reason.BUDGET, "", day(2)));
+		Deal expired = programme.record(programme.half(deal, NORTHWIND).expire(day(15)));
+		assertThat(declined.referral().times().at(Substatus.DECLINED)).isEqualTo(day(2).at());
+		assertThat(expired.referral().times().at(Substatus.EXPIRED)).isEqualTo(day(15).at());
+	}
+
+	private static Origin day(int number) {
+		return origin(MONDAY.plus(java.time.Duration.ofDays(number)));
 	}
 
 	@Test
