@@ -87,4 +87,26 @@ class CustomerStepTests {
 		assertThat(walk.page("customer").html()).contains("a\ufffdb\\u0000", "\ufffd\ufffd");
 	}
 
+	@Test
+	void needsTheCustomersConsentToCreateADealAtAll() {
+		walk.solutions();
+		walk.send("selling-type", "help", "", "shared", "no");
+		MvcTestResult without = walk.send("customer", "entered", "true", "country", "SE", "address.name", "Fjord AB",
+				"address.line1", "Kajen 1", "address.city", "Malmö");
+		assertThat(without).hasStatus(422);
+		assertThat(Page.of(without).all("id=\"([a-zA-Z0-9.]+)-error\"")).containsExactly("consent");
+		assertThat(walk.submit(walk.seen())).hasStatus(422);
+	}
+
+	@Test
+	void fillsAShorterDunsNumberUpWithZeros() {
+		walk.solutions();
+		assertThat(walk.send("customer", "entered", "true", "country", "SE", "address.name", "Fjord AB",
+				"address.line1", "Kajen 1", "address.city", "Malmö", "address.duns", "1234567", "consent", "true"))
+			.hasStatus(303);
+		walk.send("selling-type", "help", "", "shared", "no");
+		walk.submit(walk.seen());
+		assertThat(Walk.text(walk.get("/opportunities/" + walk.created()))).contains("001234567");
+	}
+
 }

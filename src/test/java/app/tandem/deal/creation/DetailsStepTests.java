@@ -1,5 +1,12 @@
 package app.tandem.deal.creation;
 
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.ParameterizedTest;
+import java.util.stream.Stream;
+import java.util.Map;
+import java.util.LinkedHashMap;
+import java.time.ZoneOffset;
+import java.time.LocalDate;
 import app.tandem.testing.Page;
 import app.tandem.testing.SignedIn;
 import app.tandem.testing.WebTest;
@@ -91,6 +98,36 @@ class DetailsStepTests {
 		walk.send("details", "page", "mine", "seen", seen, "terms.name", "One");
 		assertThat(walk.send("details", "page", "mine", "seen", seen, "terms.name", "Two")).hasStatus(422);
 		assertThat(walk.page("details").one("name=\"terms.name\" value=\"([^\"]*)\"")).isEqualTo("Two");
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "location, ''", "terms.name, ''", "terms.value, ''", "terms.value, 0", "terms.value, -1",
+			"terms.value, much", "terms.currency, ''", "terms.currency, EURO", "terms.currency, XYZ",
+			"terms.closeDate, ''", "terms.closeDate, 31.12.2099" })
+	void saysAtTheFieldWhatIsMissingOrWrong(String field, String typed) {
+		walk.customer();
+		MvcTestResult answer = walk.send("details", filled(field, typed));
+		assertThat(answer).hasStatus(422);
+		assertThat(Page.of(answer).all("id=\"([a-zA-Z0-9.]+)-error\"")).containsExactly(field);
+	}
+
+	@Test
+	void theCloseDateIsNotBeforeYesterdayInUtc() {
+		LocalDate today = LocalDate.now(ZoneOffset.UTC);
+		walk.customer();
+		assertThat(walk.send("details", filled("terms.closeDate", today.minusDays(2).toString()))).hasStatus(422);
+		assertThat(walk.send("details", filled("terms.closeDate", today.minusDays(1).toString())))
+			.hasRedirectedUrl(walk.path("team"));
+	}
+
+	private String[] filled(String field, String typed) {
+		Map<String, String> form = new LinkedHashMap<>(Map.of("location", walk.location("London"), "terms.name",
+				"Fleet", "terms.value", "12000", "terms.currency", "EUR", "terms.closeDate", "2099-06-30"));
+		form.put(field, typed);
+		return form.entrySet()
+			.stream()
+			.flatMap((one) -> Stream.of(one.getKey(), one.getValue()))
+			.toArray(String[]::new);
 	}
 
 }

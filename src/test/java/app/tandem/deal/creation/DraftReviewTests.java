@@ -159,6 +159,7 @@ class DraftReviewTests {
 		Walk second = walk.another();
 		second.coSell();
 		assertThat(second.page("review").html()).contains("/opportunities/" + first);
+		assertThat(second.submit(second.seen())).as("a warning, not a refusal").hasStatus(303);
 	}
 
 	private String type(UUID deal) {

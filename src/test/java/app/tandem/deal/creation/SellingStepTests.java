@@ -1,5 +1,6 @@
 package app.tandem.deal.creation;
 
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import java.util.UUID;
 
 import app.tandem.testing.Page;
@@ -56,6 +57,28 @@ class SellingStepTests {
 		assertThat(begin.all("name=\"team\" value=\"([^\"]*)\"")).containsExactly("ava@contoso.example");
 		assertThat(Walk.text(walk.part(word + "?solutions.query=azure", "solution-results")))
 			.contains("Azure SQL Database");
+	}
+
+	@Test
+	void offersNoHelpOrOneOfSixKindsAndAsksWhetherToShare() {
+		walk.solutions();
+		Page page = walk.page("selling-type");
+		assertThat(page.all("<option value=\"\\w*\"[^>]*>(.*?)</option>")).containsExactly(
+				"No help required at this point of time", "Workload - specific value proposition",
+				"Customer technical architecture", "Proof of concept / Demo", "Quotes / Licensing",
+				"Post - sales customer success", "General or other");
+		assertThat(page.text()).contains("Identify the kind of help that you need from Microsoft?",
+				"Would you like Microsoft sellers to view this deal?", "Yes", "No");
+	}
+
+	@Test
+	void anInvitationWantsEverythingButNotes() {
+		walk.solutions();
+		String word = "invitations/" + UUID.randomUUID();
+		MvcTestResult answer = walk.send(word, "partner", walk.company("Fabrikam"));
+		assertThat(answer).hasStatus(422);
+		assertThat(Page.of(answer).all("id=\"([\\w.]+)-error\"")).containsExactlyInAnyOrder("money.value",
+				"money.currency", "money.closeDate", "team", "solutions.rows", "help");
 	}
 
 }

@@ -1,5 +1,10 @@
 package app.tandem.deal.creation;
 
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import app.tandem.deal.TeamMember;
+import java.util.stream.Stream;
+import java.util.stream.IntStream;
+import java.util.List;
 import app.tandem.testing.Page;
 import app.tandem.testing.SignedIn;
 import app.tandem.testing.WebTest;
@@ -63,6 +68,26 @@ class TeamStepTests {
 	void takesNoHarmFromRowsThatNoPageSends(String name) {
 		walk.details("London");
 		assertThat(walk.send("team", name, "a@b.example").getResponse().getStatus()).isIn(422, 400);
+	}
+
+	@Test
+	void wantsOneToFiftyCompleteMembers() {
+		walk.details("London");
+		assertThat(errors(walk.send("team", "members[0].firstName", ""))).containsExactly("members");
+		assertThat(errors(walk.send("team", "members[0].firstName", "Ava", "members[0].email", "ava")))
+			.containsExactlyInAnyOrder("members[0].lastName", "members[0].phone", "members[0].email");
+		String[] many = IntStream.rangeClosed(0, TeamMember.MOST)
+			.boxed()
+			.flatMap((n) -> Stream.of("firstName", "A", "lastName", "B", "phone", "1", "email", n + "@contoso.example")
+				.map((part) -> part.endsWith("Name") || part.equals("phone") || part.equals("email")
+						? "members[" + n + "]." + part : part))
+			.toArray(String[]::new);
+		assertThat(errors(walk.send("team", many))).containsExactly("members");
+	}
+
+	private static List<String> errors(MvcTestResult answer) {
+		assertThat(answer).hasStatus(422);
+		return Page.of(answer).all("id=\"([a-zA-Z0-9.\\[\\]]+)-error\"");
 	}
 
 }

@@ -101,7 +101,7 @@ final class Walk {
 	}
 
 	/** Other tests leave companies of the same name; this one has people. */
-	private String company(String name) {
+	String company(String name) {
 		return this.jdbc.sql("""
 				select distinct o.id from organization o join member m on m.organization_id = o.id
 				where o.name = :name and m.email like '%@' || lower(:name) || '.example'

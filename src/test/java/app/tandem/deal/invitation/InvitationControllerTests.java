@@ -195,6 +195,29 @@ class InvitationControllerTests {
 	}
 
 	@Test
+	void goesToTheHeadquartersUnlessAnotherLocationIsChosen() {
+		UUID id = demo.contosos(DemoDeals.PRIVATE);
+		assertThat(filled(post("/invitations", id), id).param("action", "send")).hasStatus(HttpStatus.SEE_OTHER);
+		assertThat(place(demo.half(id, "Fabrikam"))).isEqualTo("Fabrikam Paris");
+		assertThat(post("/invitations", id).param("partner", demo.company("Northwind").toString())
+			.param("money.value", "8000")
+			.param("money.currency", "EUR")
+			.param("money.closeDate", "2099-08-31")
+			.param("team", member(id))
+			.param("solutions.rows[0].id", solution())
+			.param("help", "ARCHITECTURE")
+			.param("action", "send")).hasStatus(HttpStatus.SEE_OTHER);
+		assertThat(place(demo.half(id, "Northwind"))).isEqualTo("Northwind Göteborg");
+	}
+
+	private String place(UUID id) {
+		return jdbc.sql("select l.name from location l join referral r on r.location_id = l.id where r.id = :id")
+			.param("id", id)
+			.query(String.class)
+			.single();
+	}
+
+	@Test
 	void theInvitedCompanyFindsWhatTheSenderSaw() {
 		UUID id = demo.contosos(DemoDeals.PRIVATE);
 		Page preview = Page.of(filled(preview(id), id).exchange());

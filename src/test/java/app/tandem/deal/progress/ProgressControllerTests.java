@@ -223,6 +223,50 @@ class ProgressControllerTests {
 	}
 
 	@Test
+	void aCloseDateThatIsOverMayStayButNotBeChosen() {
+		UUID id = one(CONTOSOS + "r.substatus = 'ACCEPTED'");
+		jdbc.sql("update referral set close_date = '2020-01-01' where id = :id").param("id", id).update();
+		assertThat(named(id, "2020-01-02")).hasStatus(422).bodyText().contains("in the past");
+		assertThat(named(id, "2020-01-01")).hasStatus(303);
+		assertThat(text(id, "name || close_date")).isEqualTo("Renamed2020-01-01");
+	}
+
+	private MockMvcRequestBuilder named(UUID id, String closeDate) {
+		return post(id, "details").param("version", text(id, "version"))
+			.param("terms.name", "Renamed")
+			.param("terms.value", "5")
+			.param("terms.currency", "EUR")
+			.param("terms.closeDate", closeDate);
+	}
+
+	@Test
+	void whoeverSavesTeamOrSolutionsSecondSeesTheOthersToo() {
+		UUID id = one(CONTOSOS + "r.substatus = 'ACCEPTED'");
+		int version = version(id);
+		assertThat(staffed(id, version, "First")).hasStatus(303);
+		assertThat(staffed(id, version, "Second")).hasStatus(409)
+			.bodyText()
+			.contains("Saved by somebody else meanwhile: First Park", "value=\"Second\"");
+		version = version(id);
+		assertThat(sold(id, version, "SOL-20002-BIZ")).hasStatus(303);
+		assertThat(sold(id, version, "SOL-30002-AZV")).hasStatus(409)
+			.bodyText()
+			.contains("Saved by somebody else meanwhile: SOL-20002-BIZ", "value=\"SOL-30002-AZV\"");
+	}
+
+	private MockMvcRequestBuilder staffed(UUID id, int version, String name) {
+		return post(id, "team").param("version", "" + version)
+			.param("team.members[0].firstName", name)
+			.param("team.members[0].lastName", "Park")
+			.param("team.members[0].phone", "+82 2 555 0101")
+			.param("team.members[0].email", "mina@contoso.example");
+	}
+
+	private MockMvcRequestBuilder sold(UUID id, int version, String solution) {
+		return post(id, "solutions").param("version", "" + version).param("solutions.rows[0].id", solution);
+	}
+
+	@Test
 	void nobodyElseWorksOnADeal() {
 		UUID id = one(CONTOSOS + "r.substatus = 'ACCEPTED' and r.base = 'PARTNER_LED'");
 		assertThat(mvc.get().uri("/opportunities/" + id + "/details/edit").with(signedIn.as(SignedIn.NORTHWIND)))

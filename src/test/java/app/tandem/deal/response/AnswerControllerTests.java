@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MockMvcTester.MockMvcRequestBuilder;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.transaction.annotation.Transactional;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -123,6 +124,89 @@ class AnswerControllerTests {
 			.with(signedIn.as(SignedIn.SELLER))).hasStatus(303);
 		assertThat(jdbc.sql("select crm_id from referral where id = :id").param("id", id).query(String.class).single())
 			.matches("REF-[0-9A-Z]+");
+	}
+
+	@Test
+	void theSellerMayTypeTheIdentifierThatThePartnerThenReads() {
+		UUID id = one("r.substatus in ('PENDING', 'RECEIVED') and r.expires_at > now() and r.organization_id = "
+				+ "(select id from organization where kind = 'VENDOR')");
+		UUID theirs = one("r.direction = 'OUTBOUND' and o.name = 'Contoso' and r.engagement_id = "
+				+ "(select engagement_id from referral where id = '" + id + "')");
+		assertThat(page(theirs, SignedIn.CONTOSO)).doesNotContain("7-ABC123", "Mina Park");
+		jdbc.sql("delete from team_member where referral_id = :id and not inviters").param("id", theirs).update();
+		assertThat(filled(mvc.post().uri("/opportunities/" + id + "/acceptance"), "7-ABC123").with(csrf())
+			.with(signedIn.as(SignedIn.SELLER))).hasStatus(303);
+		assertThat(page(theirs, SignedIn.CONTOSO)).contains("7-ABC123", "Mina Park Microsoft", "+82 2 555 0101");
+	}
+
+	@Test
+	void showsAllItsDetailsWithTheCustomersContactToWhoeverMayAnswer() {
+		UUID id = waiting("RECEIVED");
+		String contact = jdbc
+			.sql("""
+					update engagement set contact_first_name = 'Elsa', contact_last_name = 'Lind', contact_phone = '+46 8 1',
+						contact_email = 'elsa@tailspin.example' where id = (select engagement_id from referral where id = :id)
+					returning customer_name || '|' || line1 || '|' || city
+					""")
+			.param("id", id)
+			.query(String.class)
+			.single();
+		assertThat(page(id, SignedIn.CONTOSO)).contains(contact.split("\\|"))
+			.contains("Elsa Lind", "+46 8 1", "elsa@tailspin.example", "Invited by", "Estimated value",
+					"Estimated close date", "Solutions");
+	}
+
+	@Test
+	void aReferralsUserAnswersOnceAnAdminPutThemOnTheTeam() {
+		UUID id = waiting("RECEIVED");
+		jdbc.sql("update referral set location_id = (select id from location where name = 'London') where id = :id")
+			.param("id", id)
+			.update();
+		assertThat(get(id, SignedIn.LONDON_USER)).hasStatus(404);
+		assertThat(mvc.post()
+			.uri("/opportunities/" + id + "/team")
+			.param("version", version(id))
+			.param("team.members[0].firstName", "Priya")
+			.param("team.members[0].lastName", "Shah")
+			.param("team.members[0].phone", "1")
+			.param("team.members[0].email", SignedIn.LONDON_USER)
+			.with(csrf())
+			.with(signedIn.as(SignedIn.LONDON_ADMIN))).hasStatus(303);
+		assertThat(get(id, SignedIn.LONDON_USER)).hasStatusOk();
+		assertThat(filled(mvc.post().uri("/opportunities/" + id + "/acceptance"), "CRM-9")
+			.param("team.members[1].firstName", "Priya")
+			.param("team.members[1].lastName", "Shah")
+			.param("team.members[1].phone", "1")
+			.param("team.members[1].email", SignedIn.LONDON_USER)
+			.with(csrf())
+			.with(signedIn.as(SignedIn.LONDON_USER))).hasStatus(303);
+	}
+
+	@Test
+	void whoeverInvitedIsToldWhyItWasDeclined() {
+		UUID id = one("o.name = 'Contoso' and r.status = 'NEW' and r.expires_at > now() + interval '1 hour' and "
+				+ "r.invited_by = (select id from organization where name = 'Fabrikam')");
+		UUID theirs = one("r.direction = 'OUTBOUND' and o.name = 'Fabrikam' and r.engagement_id = "
+				+ "(select engagement_id from referral where id = '" + id + "')");
+		assertThat(post(id, "declination").param("reason", "TIMELINE").param("notes", "Come back in May"))
+			.hasStatus(303);
+		assertThat(page(theirs, SignedIn.FABRIKAM)).contains("Declined", "Proposed time line was too short",
+				"Come back in May");
+	}
+
+	private String page(UUID id, String person) {
+		return Page.of(get(id, person)).text();
+	}
+
+	private MvcTestResult get(UUID id, String person) {
+		return mvc.get().uri("/opportunities/" + id).with(signedIn.as(person)).exchange();
+	}
+
+	private String version(UUID id) {
+		return jdbc.sql("select version::text from referral where id = :id")
+			.param("id", id)
+			.query(String.class)
+			.single();
 	}
 
 	@Test

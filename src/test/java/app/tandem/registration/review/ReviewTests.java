@@ -58,6 +58,26 @@ class ReviewTests {
 		assertThat(desk.half(desk.dealOf(id))).isEqualTo(half);
 	}
 
+	@ParameterizedTest
+	@ValueSource(strings = { "APPROVED", "REJECTED", "COMPLETED" })
+	void nothingOfADealIsEditableOnceItsRegistrationIsClosed(String state) {
+		UUID deal = desk.dealOf(desk.registration(state));
+		String before = desk.half(deal);
+		for (String page : new String[] { "details/edit", "contact/edit", "team/edit", "solutions/edit", "sharing",
+				"help", "invitations/new", "outcome/won", "outcome/lost" }) {
+			assertThat(mvc.get().uri("/opportunities/" + deal + "/" + page).with(signedIn.as(SignedIn.CONTOSO)))
+				.as(page)
+				.hasStatus(409);
+		}
+		assertThat(mvc.post()
+			.uri("/opportunities/" + deal + "/stage")
+			.param("stage", "QUALIFIED")
+			.param("version", "1")
+			.with(csrf())
+			.with(signedIn.as(SignedIn.CONTOSO))).hasStatus(409);
+		assertThat(desk.half(deal)).isEqualTo(before);
+	}
+
 	@Test
 	void aRejectionCarriesItsReasonToThePartner() {
 		UUID id = desk.registration("IN_REVIEW");
