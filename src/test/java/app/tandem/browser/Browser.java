@@ -148,11 +148,15 @@ public final class Browser implements AutoCloseable {
 
 	/** The field with exactly that label, waited for. */
 	public WebElement field(String label) {
+		String any = "(//input[not(@type='hidden')] | //select | //textarea | //*[@role='combobox'])";
+		// Most have a label; asking the browser for the name of every field takes long.
+		String labelled = any + "[@id = //label[contains(normalize-space(), %s)]/@for]".formatted(quote(label));
 		return waited("field " + label,
-				() -> named(
-						this.driver.findElements(By
-							.xpath("//input[not(@type='hidden')] | //select | //textarea | //*[@role='combobox']")),
-						label));
+				() -> Stream.of(labelled, any)
+					.map((path) -> named(this.driver.findElements(By.xpath(path)), label))
+					.filter(Objects::nonNull)
+					.findFirst()
+					.orElse(null));
 	}
 
 	/** The part of the page of exactly that accessible name, waited for. */

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.openqa.selenium.Keys;
+import org.openqa.selenium.support.ui.Select;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -32,6 +33,7 @@ class InvitationBrowserTests {
 				"r.base <> 'ASSESSMENT' and r.close_date > current_date + 1 and not r.partner_to_partner");
 		SendingPage page = SendingPage.of(press(browser, "Invite partner")).partner("Northwind");
 		List<String> solution = solution();
+		new Select(browser.field("Currency")).selectByValue("USD");
 		page.ask("8123", "Quotes", "You know the field").solution(solution.get(0), solution.get(1));
 		List<String> seen = page.press("Preview").seen();
 		assertThat(seen).contains(name, "USD 8,123", "Quotes / Licensing", "You know the field", solution.get(1));
