@@ -73,6 +73,11 @@ class DealReader {
 		return List.copyOf(read(new Where().and("r.id = any(:ids)").set("ids", ids)).values());
 	}
 
+	/** Keeps the deal from other writers until the transaction of the caller ends. */
+	void hold(UUID id) {
+		this.jdbc.sql("select id from referral where id = :id for update").param("id", id).query(UUID.class).single();
+	}
+
 	/** A deal for work on its registration, by somebody who does not see the deal. */
 	Map<UUID, Deal> wonWithId(UUID id) {
 		return read(new Where().and("r.substatus = 'WON' and r.id = :id").set("id", id));

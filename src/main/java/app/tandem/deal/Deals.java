@@ -104,6 +104,19 @@ public class Deals {
 	}
 
 	/**
+	 * One deal, kept from other writers until the transaction of the caller ends: for
+	 * those who write beside it before they record what becomes of it. Without, two of
+	 * them could wait for each other.
+	 * @throws NotFound when there is none with this id, or the viewer may not see it
+	 */
+	@Transactional
+	public Deal hold(UUID id, Viewer viewer) {
+		get(id, viewer);
+		this.reader.hold(id);
+		return get(id, viewer);
+	}
+
+	/**
 	 * Does something to a deal of the viewer's own company, all of it or nothing.
 	 * @return the own half as it is now
 	 * @throws Refusal when a rule stands in the way

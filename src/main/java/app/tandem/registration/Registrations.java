@@ -131,7 +131,7 @@ public class Registrations {
 	 */
 	@Transactional
 	public void submit(UUID dealId, Submission submission, Viewer viewer, Origin origin) {
-		Deal deal = this.deals.get(dealId, viewer);
+		Deal deal = this.deals.hold(dealId, viewer);
 		if (!mayRegister(deal, viewer)) {
 			throw new AccessDeniedException("only the company itself registers its deal");
 		}
