@@ -40,6 +40,11 @@ public record DealFilter(Tab tab, String query, Set<Substatus> statuses, Set<Typ
 				SortOrder.of(Objects.requireNonNullElse(words.getFirst("sort"), "")));
 	}
 
+	/** The list that an address names, or nothing when it names none. */
+	public static Optional<DealFilter> named(MultiValueMap<String, String> words) {
+		return words.containsKey("tab") ? Optional.of(of(words)) : Optional.empty();
+	}
+
 	/**
 	 * The query string's words, in a fixed order and without what is said by saying
 	 * nothing.

@@ -63,7 +63,7 @@ public class DealLists {
 	public DealPage page(DealFilter filter, Viewer viewer, @Nullable String after, @Nullable String before) {
 		Optional<Cursor> back = Cursor.of(before, filter.order());
 		Optional<Cursor> place = back.or(() -> Cursor.of(after, filter.order()));
-		List<DealRow> rows = rows(filter, viewer, place, back.isPresent());
+		List<DealRow> rows = rows(filter, viewer, place, back.isPresent(), PAGE + 1);
 		boolean more = rows.size() > PAGE;
 		List<DealRow> page = new ArrayList<>(more ? rows.subList(0, PAGE) : rows);
 		if (back.isPresent()) {
@@ -75,9 +75,24 @@ public class DealLists {
 				(hasPrevious && !page.isEmpty()) ? at(page.get(0), filter) : null);
 	}
 
+	/**
+	 * The deals right before and after one in a list. A deal that has left the list
+	 * since, because it was answered, say, still has the neighbours of the place where it
+	 * would stand.
+	 */
+	public Neighbours neighbours(UUID id, DealFilter filter, Viewer viewer) {
+		Where self = new Where().and("r.id = :id", "id", id);
+		Visibility.restrict(self, viewer);
+		Optional<Cursor> place = rows(self, "r.id", viewer, 1).stream()
+			.findFirst()
+			.map((row) -> Cursor.at(row, filter.order()));
+		return place.isEmpty() ? Neighbours.NONE
+				: new Neighbours(next(filter, viewer, place, true), next(filter, viewer, place, false));
+	}
+
 	/** How many there are, as far as it is worth counting. */
 	public Count count(DealFilter filter, Viewer viewer) {
-		Where where = where(filter, viewer);
+		Where where = FilterSql.where(filter, viewer);
 		return Count.of(this.jdbc
 			.sql("select count(*) from (select from referral r where " + where.sql() + " limit :limit) counted")
 			.params(where.values())
@@ -88,7 +103,7 @@ public class DealLists {
 
 	/** Exactly how many there are, for what is said of an export. */
 	public int countAll(DealFilter filter, Viewer viewer) {
-		Where where = where(filter, viewer);
+		Where where = FilterSql.where(filter, viewer);
 		return this.jdbc.sql("select count(*) from referral r where " + where.sql())
 			.params(where.values())
 			.query(Integer.class)
@@ -97,9 +112,9 @@ public class DealLists {
 
 	/** The first ids of the list, in its order. */
 	public List<UUID> ids(DealFilter filter, Viewer viewer, int limit) {
-		Where where = where(filter, viewer);
+		Where where = FilterSql.where(filter, viewer);
 		return this.jdbc
-			.sql("select r.id from referral r where " + where.sql() + " order by " + order(filter, false)
+			.sql("select r.id from referral r where " + where.sql() + " order by " + FilterSql.order(filter, false)
 					+ " limit :limit")
 			.params(where.values())
 			.param("limit", limit)
@@ -142,15 +157,23 @@ public class DealLists {
 	public record Widest(int solutions, int members) {
 	}
 
-	private List<DealRow> rows(DealFilter filter, Viewer viewer, Optional<Cursor> place, boolean backwards) {
-		Where where = where(filter, viewer);
+	private @Nullable UUID next(DealFilter filter, Viewer viewer, Optional<Cursor> place, boolean backwards) {
+		return rows(filter, viewer, place, backwards, 1).stream().map(DealRow::id).findFirst().orElse(null);
+	}
+
+	private List<DealRow> rows(DealFilter filter, Viewer viewer, Optional<Cursor> place, boolean backwards, int limit) {
+		Where where = FilterSql.where(filter, viewer);
 		place.ifPresent((cursor) -> where
-			.and(beside(filter, backwards), "place_value", filter.order().column().read(cursor.value()))
+			.and(FilterSql.beside(filter, backwards), "place_value", filter.order().column().read(cursor.value()))
 			.set("place_id", cursor.id()));
-		return this.jdbc.sql(ROWS.formatted(where.sql(), order(filter, backwards)))
+		return rows(where, FilterSql.order(filter, backwards), viewer, limit);
+	}
+
+	private List<DealRow> rows(Where where, String order, Viewer viewer, int limit) {
+		return this.jdbc.sql(ROWS.formatted(where.sql(), order))
 			.params(where.values())
 			.param("reader", viewer.memberId())
-			.param("limit", PAGE + 1)
+			.param("limit", limit)
 			.query((row, n) -> new DealRow(row.getObject(1, UUID.class), row.getString(2), row.getString(3),
 					row.getString(4), Base.valueOf(row.getString(5)), row.getBoolean(6),
 					Direction.valueOf(row.getString(7)), Substatus.valueOf(row.getString(8)),
@@ -166,58 +189,12 @@ public class DealLists {
 		return Cursor.at(row, filter.order()).word();
 	}
 
-	private static String beside(DealFilter filter, boolean backwards) {
-		boolean down = filter.order().descending() != backwards;
-		return "(" + filter.order().column().expression() + ", r.id) " + (down ? "<" : ">")
-				+ " (:place_value, :place_id)";
-	}
-
-	private static String order(DealFilter filter, boolean backwards) {
-		String way = (filter.order().descending() != backwards) ? " desc" : "";
-		return filter.order().column().expression() + way + ", r.id" + way;
-	}
-
 	private static @Nullable Substatus substatus(@Nullable String name) {
 		return (name != null) ? Substatus.valueOf(name) : null;
 	}
 
 	private static @Nullable Instant instant(@Nullable OffsetDateTime time) {
 		return (time != null) ? time.toInstant() : null;
-	}
-
-	private static Where where(DealFilter filter, Viewer viewer) {
-		Where where = new Where();
-		Visibility.restrict(where, viewer);
-		Visibility.restrict(where, filter.tab(), viewer);
-		if (!filter.query().isEmpty()) {
-			where.and(Visibility.searched(viewer) + " like :search", "search", SearchText.containing(filter.query()));
-		}
-		anyOf(where, "r.substatus", "statuses", filter.statuses().stream().map(Enum::name).toArray(String[]::new));
-		anyOf(where, "r.country", "countries", filter.countries().toArray(String[]::new));
-		anyOf(where, "r.location_id", "locations", filter.locations().toArray(UUID[]::new));
-		anyOf(where, "r.stage", "stages", filter.stages().stream().map(SalesStage::percent).toArray(Integer[]::new));
-		types(where, filter);
-		return where;
-	}
-
-	private static void types(Where where, DealFilter filter) {
-		if (filter.types().isEmpty()) {
-			return;
-		}
-		String[] bases = filter.types()
-			.stream()
-			.filter((type) -> type != TypeMark.P2P)
-			.map(Enum::name)
-			.toArray(String[]::new);
-		boolean partnerToPartner = filter.types().contains(TypeMark.P2P);
-		where.and(partnerToPartner ? "r.base = any(:bases) or r.partner_to_partner" : "r.base = any(:bases)", "bases",
-				bases);
-	}
-
-	private static void anyOf(Where where, String column, String name, Object[] values) {
-		if (values.length > 0) {
-			where.and(column + " = any(:" + name + ")", name, values);
-		}
 	}
 
 }

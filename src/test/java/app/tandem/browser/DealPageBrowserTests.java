@@ -1,5 +1,7 @@
 package app.tandem.browser;
 
+import java.util.List;
+
 import app.tandem.browser.pages.DealPage;
 import app.tandem.browser.pages.OpportunitiesPage;
 import app.tandem.browser.pages.SignInPage;
@@ -36,6 +38,16 @@ class DealPageBrowserTests {
 		DealPage deal = list.open(list.column("Deal name").get(0));
 		assertThat(deal.steps()).hasSizeGreaterThan(2);
 		assertThat(deal.currentSteps()).hasSize(1);
+	}
+
+	@Test
+	void walksTheListItWasOpenedFrom(Browser browser) {
+		SignInPage.signIn(browser, "admin@contoso.example");
+		OpportunitiesPage list = OpportunitiesPage.open(browser, "outbound&status=WON&sort=-value");
+		List<String> names = list.column("Deal name");
+		list.open(names.get(0)).next(names.get(1)).next(names.get(2)).previous(names.get(1));
+		browser.link("Back to Outbound").click();
+		assertThat(OpportunitiesPage.of(browser).column("Deal name")).isEqualTo(names);
 	}
 
 	@Test

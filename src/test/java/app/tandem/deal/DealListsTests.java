@@ -205,6 +205,49 @@ class DealListsTests {
 		assertThat(lists.page(open, admin, first.next(), null).rows()).extracting(DealRow::id).isEqualTo(second);
 	}
 
+	@ParameterizedTest
+	@MethodSource("everyOrder")
+	void oneStepAtATimeLeadsThroughTheWholeListAndBack(SortColumn column, boolean descending) {
+		manyDeals();
+		DealFilter filter = filter("tab=outbound&status=ACCEPTED").in(new SortOrder(column, descending));
+		List<UUID> ids = lists.ids(filter, admin, 25);
+		for (int n = 0; n < ids.size() - 1; n++) {
+			UUID before = (n == 0) ? null : ids.get(n - 1);
+			assertThat(lists.neighbours(ids.get(n), filter, admin)).isEqualTo(new Neighbours(before, ids.get(n + 1)));
+		}
+	}
+
+	@Test
+	void theLastDealOfAListHasNoNext() {
+		manyDeals();
+		DealFilter filter = DealFilter.of(Tab.OUTBOUND);
+		List<UUID> ids = lists.ids(filter, admin, MANY);
+		assertThat(lists.neighbours(ids.get(MANY - 1), filter, admin))
+			.isEqualTo(new Neighbours(ids.get(MANY - 2), null));
+	}
+
+	@Test
+	void aDealThatLeftTheListStillLeadsToTheDealsAroundItsPlace() {
+		manyDeals();
+		DealFilter open = filter("tab=outbound&status=ACCEPTED");
+		List<UUID> ids = lists.ids(open, admin, 3);
+		programme.record(deals.get(ids.get(1), admin).lose(Reason.BUDGET, "", later()));
+		assertThat(lists.neighbours(ids.get(1), open, admin)).isEqualTo(new Neighbours(ids.get(0), ids.get(2)));
+		assertThat(lists.neighbours(ids.get(0), open, admin)).isEqualTo(new Neighbours(null, ids.get(2)));
+	}
+
+	@Test
+	void aDealThatOneMayNotSeeHasNoNeighboursAndIsNobodysNeighbour() {
+		Deal first = programme.create(wanted(LONDON, PRIVATE, "A", MINA));
+		Deal hidden = programme.create(wanted(LONDON, PRIVATE, "B", JOHN));
+		Deal last = programme.create(wanted(LONDON, PRIVATE, "C", MINA));
+		Viewer mina = programme.member(CONTOSO, MINA.email(), Role.REFERRALS_USER);
+		DealFilter byName = filter("tab=outbound&sort=name");
+		assertThat(lists.neighbours(first.referral().id(), byName, mina))
+			.isEqualTo(new Neighbours(null, last.referral().id()));
+		assertThat(lists.neighbours(hidden.referral().id(), byName, mina)).isEqualTo(Neighbours.NONE);
+	}
+
 	@Test
 	void anUnreadablePlaceIsTheBeginning() {
 		manyDeals();

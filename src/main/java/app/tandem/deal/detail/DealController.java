@@ -3,6 +3,7 @@ package app.tandem.deal.detail;
 import java.util.UUID;
 
 import app.tandem.access.Viewer;
+import app.tandem.deal.DealFilter;
 import app.tandem.shell.HxGetMapping;
 import app.tandem.shell.InSection;
 import app.tandem.shell.Section;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpMethod;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 
@@ -27,15 +29,15 @@ class DealController {
 
 	/**
 	 * Opening the whole page is what makes an invitation received: no look ahead of a
-	 * browser does.
+	 * browser does. The words of a list lead along it.
 	 */
 	@HxGetMapping(path = "/opportunities/{id}", fragments = "deal-timeline")
-	String show(@PathVariable UUID id, @RequestParam(required = false) @Nullable String timeline, Viewer viewer,
-			HttpServletRequest request, Model model) {
+	String show(@PathVariable UUID id, @RequestParam(required = false) @Nullable String timeline,
+			@RequestParam MultiValueMap<String, String> words, Viewer viewer, HttpServletRequest request, Model model) {
 		if (HttpMethod.GET.matches(request.getMethod()) && request.getHeader("Sec-Purpose") == null) {
 			this.pages.receive(id, viewer);
 		}
-		model.addAttribute("deal", this.pages.show(id, viewer, Topic.called(timeline)));
+		model.addAttribute("deal", this.pages.show(id, viewer, Topic.called(timeline), DealFilter.named(words)));
 		return "deal/detail/detail";
 	}
 

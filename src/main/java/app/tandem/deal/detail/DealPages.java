@@ -3,6 +3,7 @@ package app.tandem.deal.detail;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 import app.tandem.access.Location;
@@ -12,6 +13,7 @@ import app.tandem.access.Organizations;
 import app.tandem.access.Viewer;
 import app.tandem.deal.Act;
 import app.tandem.deal.Deal;
+import app.tandem.deal.DealFilter;
 import app.tandem.deal.DealLists;
 import app.tandem.deal.DealPanel;
 import app.tandem.deal.DealSolution;
@@ -85,12 +87,13 @@ class DealPages {
 	}
 
 	@Transactional(readOnly = true)
-	DealView show(UUID id, Viewer viewer, @Nullable Topic topic) {
+	DealView show(UUID id, Viewer viewer, @Nullable Topic topic, Optional<DealFilter> list) {
 		Deal deal = this.deals.get(id, viewer);
 		List<String> ids = deal.referral().solutions().stream().map(DealSolution::solutionId).toList();
 		DealView.Around around = new DealView.Around(this.surroundings.related(deal, viewer),
 				this.surroundings.timeline(deal, viewer), topic, this.solutions.find(ids), location(deal),
-				company(deal), inviter(deal), this.lists.isFavorite(id, viewer), panels(deal, viewer));
+				company(deal), inviter(deal), this.lists.isFavorite(id, viewer), panels(deal, viewer),
+				list.map((filter) -> new ListWalk(filter, this.lists.neighbours(id, filter, viewer))).orElse(null));
 		return new DealView(deal, viewer, around, Wording.ofReader(this.messages), this.clock.instant());
 	}
 

@@ -96,6 +96,17 @@ final class DealView {
 		return "/opportunities/" + id();
 	}
 
+	/** The address of this very page, for coming back to it from a heart. */
+	public String page() {
+		ListWalk walk = walk();
+		return (walk != null) ? here() + "?" + walk.words() : here();
+	}
+
+	/** The list it was opened from; null when it was opened by its address alone. */
+	public @Nullable ListWalk walk() {
+		return this.around.walk();
+	}
+
 	public String heartAction() {
 		return here() + (favorite() ? "/favorite/removal" : "/favorite");
 	}
@@ -275,7 +286,7 @@ final class DealView {
 
 	/** What happened, newest first. */
 	public Timeline timeline() {
-		return new Timeline(this.deal, this.around.timeline(), this.around.topic(), this.wording);
+		return new Timeline(this.deal, this.around.timeline(), this.around.topic(), page(), this.wording);
 	}
 
 	private SolutionLine line(DealSolution solution) {
@@ -328,7 +339,7 @@ final class DealView {
 	/** What was read besides the deal itself. */
 	record Around(List<Related> related, List<TimelineEntry> timeline, @Nullable Topic topic,
 			Map<String, Solution> solutions, String location, String company, String inviter, boolean favorite,
-			List<Panel> panels) {
+			List<Panel> panels, @Nullable ListWalk walk) {
 	}
 
 	/** A part that a module above this one shows here. */

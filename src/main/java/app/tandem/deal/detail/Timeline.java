@@ -21,12 +21,15 @@ final class Timeline {
 
 	private final @Nullable Topic topic;
 
+	private final String page;
+
 	private final Wording wording;
 
-	Timeline(Deal deal, List<TimelineEntry> entries, @Nullable Topic topic, Wording wording) {
+	Timeline(Deal deal, List<TimelineEntry> entries, @Nullable Topic topic, String page, Wording wording) {
 		this.deal = deal;
 		this.entries = entries;
 		this.topic = topic;
+		this.page = page;
 		this.wording = wording;
 	}
 
@@ -51,9 +54,12 @@ final class Timeline {
 	}
 
 	private Choice choice(@Nullable Topic one) {
-		String here = "/opportunities/" + this.deal.referral().id();
 		String label = this.wording.text("deal.timeline.topic." + ((one != null) ? one.name() : "ALL"));
-		return new Choice((one != null) ? here + "?timeline=" + one.word() : here, label, one == this.topic);
+		return new Choice((one != null) ? about(one) : this.page, label, one == this.topic);
+	}
+
+	private String about(Topic one) {
+		return this.page + (this.page.contains("?") ? "&" : "?") + "timeline=" + one.word();
 	}
 
 	private Line line(TimelineEntry entry, TimelineText text) {

@@ -49,7 +49,7 @@ class Pipeline {
 		FilterView filters = new FilterView(filter, wording, new ArrayList<>(this.deals.countries(viewer)),
 				this.locations.of(viewer.organizationId()));
 		return new ListView(new ListView.Found(filter, page, matching, tabs), filters, viewer,
-				new RowWording(wording, this.clock.instant()), wording);
+				new RowWording(wording, this.clock.instant(), filter), wording);
 	}
 
 }

@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.Map;
 
 import app.tandem.deal.Base;
+import app.tandem.deal.DealFilter;
 import app.tandem.deal.DealRow;
 import app.tandem.deal.Substatus;
 import app.tandem.shell.Wording;
@@ -18,6 +19,8 @@ final class RowWording {
 
 	private final Instant now;
 
+	private final String list;
+
 	private final String loved;
 
 	private final String unloved;
@@ -28,8 +31,10 @@ final class RowWording {
 
 	private final Map<Base, String> bases = new EnumMap<>(Base.class);
 
-	RowWording(Wording wording, Instant now) {
+	/** Opened from a list, a deal leads on to the list's next: its address says which. */
+	RowWording(Wording wording, Instant now, DealFilter list) {
 		this.wording = wording;
+		this.list = "?" + list.queryString();
 		this.now = now;
 		this.loved = wording.text("deal.list.favorite.remove");
 		this.unloved = wording.text("deal.list.favorite.add");
@@ -39,7 +44,8 @@ final class RowWording {
 	ListRow row(DealRow deal) {
 		String href = ListUrl.PATH + "/" + deal.id();
 		Substatus vendor = deal.vendorStatus();
-		return new ListRow(deal.id().toString(), href, href + (deal.favorite() ? "/favorite/removal" : "/favorite"),
+		return new ListRow(deal.id().toString(), href + this.list,
+				href + (deal.favorite() ? "/favorite/removal" : "/favorite"),
 				deal.favorite() ? this.loved : this.unloved, deal.favorite(), deal.name(), deal.customerName(),
 				label(deal.base()), deal.partnerToPartner() ? this.partners : "", label(deal.substatus()),
 				deal.substatus().tone(), timeLeft(deal.expiresAt()), (vendor != null) ? label(vendor) : "",

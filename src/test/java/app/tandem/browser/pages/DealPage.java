@@ -23,6 +23,18 @@ public final class DealPage {
 		return new DealPage(browser);
 	}
 
+	/** Goes on to the list's next deal, which has that name. */
+	public DealPage next(String name) {
+		this.browser.link("Next").click();
+		return of(this.browser, name);
+	}
+
+	/** Goes back to the list's deal before, which has that name. */
+	public DealPage previous(String name) {
+		this.browser.link("Previous").click();
+		return of(this.browser, name);
+	}
+
 	public String region(String name) {
 		return this.browser.region(name).getText();
 	}

@@ -126,9 +126,9 @@ public final class OpportunitiesPage {
 		return DealPage.of(this.browser, deal);
 	}
 
-	/** The address of the first deal on the page. */
+	/** The address of the first deal on the page, without the way along the list. */
 	public String firstDeal() {
-		return String.valueOf(this.browser.element("td.cell-main a").getDomAttribute("href"));
+		return String.valueOf(this.browser.element("td.cell-main a").getDomAttribute("href")).replaceFirst("\\?.*", "");
 	}
 
 	private OpportunitiesPage follow(WebElement link) {

@@ -98,6 +98,35 @@ class DealControllerTests {
 			.doesNotContain("Some Body", "Estimated value:");
 	}
 
+	@Test
+	void leadsAlongTheListItWasOpenedFrom() {
+		List<String> rows = list("tab=outbound&status=ACCEPTED&sort=name")
+			.all("class=\"cell-main\"><a href=\"([^\"]*)\"");
+		Page second = address(SignedIn.CONTOSO, rows.get(1));
+		assertThat(second.one("rel=\"prev\" href=\"([^\"]*)\"")).isEqualTo(rows.get(0));
+		assertThat(second.one("rel=\"next\" href=\"([^\"]*)\"")).isEqualTo(rows.get(2));
+		assertThat(second.html())
+			.contains("<a href=\"/opportunities?tab=outbound&amp;status=ACCEPTED&amp;sort=name\">Back to Outbound</a>")
+			.contains("name=\"back\" value=\"" + rows.get(1).replace("&", "&amp;") + "\"");
+		assertThat(address(SignedIn.CONTOSO, rows.get(0)).html()).contains("rel=\"next\"")
+			.doesNotContain("rel=\"prev\"");
+	}
+
+	@Test
+	void leadsNowhereWhenOpenedByItsAddressAlone() {
+		assertThat(show(SignedIn.CONTOSO, contosos("true")).html()).doesNotContain("rel=\"next\"", "rel=\"prev\"",
+				"Back to");
+	}
+
+	@Test
+	void keepsTheListWhileTheTimelineIsFiltered() {
+		String row = list("tab=outbound&status=WON&type=CO_SELL").all("class=\"cell-main\"><a href=\"([^\"]*)\"")
+			.get(0);
+		List<String> topics = address(SignedIn.CONTOSO, row).all("class=\"topic\" id=\"[^\"]*\" href=\"([^\"]*)\"");
+		assertThat(topics).hasSizeGreaterThan(1).allMatch((topic) -> topic.startsWith(row));
+		assertThat(address(SignedIn.CONTOSO, topics.get(1)).html()).contains("Back to Outbound");
+	}
+
 	@ParameterizedTest
 	@CsvSource({ "seller@microsoft.example, r.base = 'PRIVATE'", "seller@microsoft.example, r.base = 'CO_SELL'",
 			"admin@northwind.example, r.base = 'PARTNER_LED'", "reviewer@microsoft.example, r.base = 'CO_SELL'",
@@ -198,6 +227,14 @@ class DealControllerTests {
 		assertThat(details.text()).containsPattern("changed (a field|\\d fields)")
 			.containsPattern("Estimated value: [A-Z]{3}\\h[\\d,]+ → [A-Z]{3}\\h[\\d,]+")
 			.doesNotContain("moved the sales stage", "created the deal");
+	}
+
+	private Page list(String words) {
+		return address(SignedIn.CONTOSO, "/opportunities?" + words);
+	}
+
+	private Page address(String person, String address) {
+		return Page.of(mvc.get().uri(java.net.URI.create(address)).with(signedIn.as(person)).exchange());
 	}
 
 	private Page show(String person, UUID id) {
