@@ -9,17 +9,21 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.openqa.selenium.By;
+import org.openqa.selenium.Cookie;
 import org.openqa.selenium.Dimension;
+import org.openqa.selenium.Keys;
 import org.openqa.selenium.NoSuchElementException;
 import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.WindowType;
 import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.support.ui.Select;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
 import org.springframework.util.FileSystemUtils;
@@ -34,6 +38,11 @@ public final class Browser implements AutoCloseable {
 	private static final Duration PATIENCE = Duration.ofSeconds(10);
 
 	private static final String BUSY = ".htmx-request, .htmx-swapping, .htmx-settling";
+
+	private static final String SESSION = "tandem-session";
+
+	/** Of each server and person. */
+	private static final Map<String, String> SESSIONS = new ConcurrentHashMap<>();
 
 	private final Path profile = Chromium.emptyFolder("profile");
 
@@ -108,6 +117,27 @@ public final class Browser implements AutoCloseable {
 		return settled();
 	}
 
+	/** Keeps the session that began here, for other tests of the same person. */
+	public void remember(String person) {
+		Cookie session = this.driver.manage().getCookieNamed(SESSION);
+		SESSIONS.put(this.address + " " + person, Objects.requireNonNull(session).getValue());
+	}
+
+	/**
+	 * Goes on with the session that this person has from another test.
+	 * @return whether there is one, and the application still knows it
+	 */
+	public boolean returns(String person) {
+		String session = SESSIONS.get(this.address + " " + person);
+		if (session == null) {
+			return false;
+		}
+		command("Network.setCookie",
+				Map.of("url", this.address, "name", SESSION, "value", session, "httpOnly", true, "sameSite", "Lax"));
+		open("/");
+		return !path().startsWith("/login");
+	}
+
 	/** From now on pages run no scripts; call it before opening the first. */
 	public Browser withoutScripts() {
 		command("Emulation.setScriptExecutionDisabled", Map.of("value", true));
@@ -173,6 +203,35 @@ public final class Browser implements AutoCloseable {
 		field.clear();
 		field.sendKeys(text);
 		return this;
+	}
+
+	/** Chooses the first option that contains the text. */
+	public Browser choose(String label, String option) {
+		new Select(field(label)).selectByContainsVisibleText(option);
+		return this;
+	}
+
+	/**
+	 * Puts an ISO date into a field, which one would type in another order in each
+	 * language of the browser.
+	 */
+	public Browser day(String label, String date) {
+		this.driver.executeScript("arguments[0].value = arguments[1]", field(label), date);
+		return this;
+	}
+
+	/** Presses the button of that name. */
+	public Browser press(String name) {
+		return enter(button(name));
+	}
+
+	/**
+	 * Presses it with the keyboard, as notes of other tests' jobs may lie over the end of
+	 * a page.
+	 */
+	public Browser enter(WebElement button) {
+		button.sendKeys(Keys.ENTER);
+		return settled();
 	}
 
 	/** The first element of that CSS selector, waited for. */

@@ -247,16 +247,6 @@ final class DealView {
 		return this.deal.referral().team();
 	}
 
-	/** Whom of its team the inviting company shows this one. */
-	public List<TeamMember> inviters() {
-		Invitation invitation = this.deal.party().invitation();
-		return (invitation != null) ? invitation.team() : List.of();
-	}
-
-	public String inviter() {
-		return this.around.inviter();
-	}
-
 	public List<SolutionLine> solutions() {
 		return this.deal.referral().solutions().stream().map(this::line).toList();
 	}
@@ -277,7 +267,9 @@ final class DealView {
 
 	/** The other companies' halves. */
 	public Others others() {
-		return new Others(this.around.related(), this.deal.type().isAssessment(), this.wording);
+		Invitation invitation = this.deal.party().invitation();
+		return new Others(this.around.related(), (invitation != null) ? invitation.team() : List.of(),
+				this.deal.type().isAssessment(), this.wording);
 	}
 
 	public List<Panel> panels() {

@@ -2,6 +2,7 @@ package app.tandem.deal.detail;
 
 import java.util.List;
 
+import app.tandem.deal.Direction;
 import app.tandem.deal.Related;
 import app.tandem.deal.TeamMember;
 import app.tandem.shell.Wording;
@@ -12,12 +13,19 @@ final class Others {
 
 	private final List<Related> related;
 
+	private final List<TeamMember> inviters;
+
 	private final boolean assessment;
 
 	private final Wording wording;
 
-	Others(List<Related> related, boolean assessment, Wording wording) {
+	/**
+	 * For one company's page.
+	 * @param inviters whom the company that invited this one chose to show to it
+	 */
+	Others(List<Related> related, List<TeamMember> inviters, boolean assessment, Wording wording) {
 		this.related = related;
+		this.inviters = inviters;
 		this.assessment = assessment;
 		this.wording = wording;
 	}
@@ -31,6 +39,16 @@ final class Others {
 		return this.related.stream().filter((one) -> !one.vendor()).map(this::half).toList();
 	}
 
+	/** Whom the others show, company by company. */
+	public List<Half> all() {
+		return this.related.stream().map(this::half).toList();
+	}
+
+	/** Only the company that started the engagement invites. */
+	private List<TeamMember> team(Related one) {
+		return (one.direction() == Direction.OUTBOUND) ? this.inviters : one.shown().team();
+	}
+
 	private Half half(Related one) {
 		String money = this.wording.formats().money(one.value(), one.currency());
 		String about = String.join(" · ", this.wording.text(one.stage().key(this.assessment, one.direction())), money,
@@ -38,7 +56,7 @@ final class Others {
 		String until = (one.expiresAt() != null)
 				? this.wording.text("deal.detail.answer-until", this.wording.formats().date(one.expiresAt())) : "";
 		return new Half(one.company(), this.wording.text(one.substatus().key()), one.substatus().tone(), about, until,
-				one.shown().identifier(), one.shown().team());
+				one.shown().identifier(), team(one));
 	}
 
 	/** One company's half: where it stands, and since it accepted whom to talk to. */

@@ -23,6 +23,46 @@ public final class DealPage {
 		return new DealPage(browser);
 	}
 
+	/** The first deal that such a list finds under that name. */
+	public static DealPage find(Browser browser, String view, String name) {
+		browser.open(OpportunitiesPage.open(browser, view + "&q=" + name.replace(' ', '+')).firstDeal());
+		return new DealPage(browser);
+	}
+
+	/** Presses a button of the page. */
+	public DealPage press(String button) {
+		this.browser.press(button);
+		return this;
+	}
+
+	/** Presses the button that confirms, in the dialog that another has opened. */
+	public DealPage confirm(String button) {
+		this.browser.until(button + " in the dialog", () -> !buttons("#dialog-page").isEmpty());
+		buttons("#dialog-page").stream()
+			.filter((one) -> button.equals(one.getAccessibleName()))
+			.findFirst()
+			.orElseThrow()
+			.click();
+		this.browser.settled();
+		return this;
+	}
+
+	/** What can be pressed, apart from the frame. */
+	public List<String> commands() {
+		return buttons("main").stream().filter(WebElement::isEnabled).map(WebElement::getText).toList();
+	}
+
+	/** What the last command said. */
+	public String message() {
+		return this.browser.element("#flash").getText();
+	}
+
+	/** The page as it is now. */
+	public DealPage reload() {
+		this.browser.reload();
+		return this;
+	}
+
 	/** Goes on to the list's next deal, which has that name. */
 	public DealPage next(String name) {
 		this.browser.link("Next").click();
@@ -56,6 +96,10 @@ public final class DealPage {
 			.stream()
 			.map(WebElement::getText)
 			.toList();
+	}
+
+	private List<WebElement> buttons(String part) {
+		return this.browser.driver().findElements(By.cssSelector(part + " button"));
 	}
 
 }

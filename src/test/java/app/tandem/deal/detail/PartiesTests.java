@@ -55,6 +55,34 @@ class PartiesTests {
 	}
 
 	@Test
+	void theTeamCardHoldsTheWholeTeamAndTheCardOfACompanyItsOwn() {
+		UUID inviting = one(WITH_FABRIKAM);
+		UUID invited = half(inviting, "Fabrikam");
+		member(invited, 40, "Oleg", false, false);
+		member(invited, 42, "Shown", false, true);
+		Page inviters = show(SignedIn.CONTOSO, inviting);
+		assertThat(card(inviters, "team")).contains("Oleg Person");
+		assertThat(card(inviters, "partners")).contains("Oleg Person");
+		Page inviteds = show(SignedIn.FABRIKAM, invited);
+		assertThat(card(inviteds, "team")).contains("Oleg Person", "Shown Person");
+		assertThat(card(inviteds, "partners")).contains("Shown Person").doesNotContain("Oleg Person");
+	}
+
+	@Test
+	void theMicrosoftCardNamesTheSellersWhoStartedTheDeal() {
+		UUID invited = one("o.name = 'Contoso' and r.direction = 'INBOUND' "
+				+ "and r.invited_by = (select id from organization where kind = 'VENDOR')");
+		member(invited, 42, "Shown", false, true);
+		Page page = show(SignedIn.CONTOSO, invited);
+		assertThat(card(page, "vendor")).contains("Shown Person", "shown@person.example");
+		assertThat(card(page, "team")).contains("Shown Person");
+	}
+
+	private static String card(Page page, String heading) {
+		return page.one("aria-labelledby=\"" + heading + "\"(.*?)</section>");
+	}
+
+	@Test
 	void eachEditsOnlyItsOwnTeam() {
 		UUID inviting = one(WITH_FABRIKAM);
 		UUID invited = half(inviting, "Fabrikam");
