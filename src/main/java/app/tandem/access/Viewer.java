@@ -64,6 +64,9 @@ public record Viewer(UUID memberId, UUID organizationId, boolean vendor, String 
 		if (mayKeepDirectory()) {
 			sections.addAll(EnumSet.of(Section.PARTNERS, Section.SOLUTIONS, Section.CUSTOMERS));
 		}
+		if (!this.vendor && is(Role.ACCOUNT_ADMIN)) {
+			sections.add(Section.SALES_STAGES);
+		}
 		if (hasDeals() || sections.isEmpty()) {
 			sections.add(Section.OPPORTUNITIES);
 		}

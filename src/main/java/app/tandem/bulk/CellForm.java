@@ -1,5 +1,6 @@
 package app.tandem.bulk;
 
+import java.util.Map;
 import java.util.function.Function;
 
 import app.tandem.bulk.cell.AmountCell;
@@ -24,20 +25,24 @@ import app.tandem.value.Limits;
  */
 final class CellForm {
 
-	private CellForm() {
+	private final Map<String, Integer> stageNames;
+
+	/** For a company that gave the stages these names. */
+	CellForm(Map<String, Integer> stageNames) {
+		this.stageNames = stageNames;
 	}
 
 	/**
 	 * The text in that form; a text that cannot be read stays as typed, without its outer
 	 * blanks.
 	 */
-	static String of(Column column, String text) {
+	String of(Column column, String text) {
 		return switch (column) {
 			case COUNTRY -> form(CodeCell.country("", text), text, Function.identity());
 			case DUNS -> form(DunsCell.parse("", text), text, Function.identity());
 			case VALUE -> form(AmountCell.positive("", text, null), text, AmountCell::write);
 			case CLOSE_DATE -> form(DateCell.parse("", text), text, DateCell::write);
-			case STAGE -> form(StageCell.parse("", text), text, String::valueOf);
+			case STAGE -> form(StageCell.parse("", text, this.stageNames), text, String::valueOf);
 			case ENGAGEMENT_ID, REFERRAL_ID -> form(UuidCell.referral("", text), text, Object::toString);
 			case NOTES, NOTES_TO_MICROSOFT -> form(TextCell.block("", text, Limits.NOTES), text, Function.identity());
 			case STATUS -> choice(Choices.STATUS, text);

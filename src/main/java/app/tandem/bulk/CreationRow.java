@@ -96,7 +96,8 @@ final class CreationRow {
 	}
 
 	private SalesStage stage() {
-		Integer percent = this.cells.value(StageCell.parse(Column.STAGE.label(), this.cells.text(Column.STAGE)));
+		Integer percent = this.cells
+			.value(StageCell.parse(Column.STAGE.label(), this.cells.text(Column.STAGE), this.context.stageNames()));
 		SalesStage stage = (percent != null) ? SalesStage.ofPercent(percent).orElseThrow() : SalesStage.CREATED;
 		if (!stage.mayBeSet()) {
 			this.cells.found(FindingCode.ROW_VALUE, Column.STAGE, this.cells.text(Column.STAGE).strip(),

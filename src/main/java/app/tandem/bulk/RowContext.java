@@ -20,9 +20,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param importer the viewer as a member of a team
  * @param location of new deals whose row names none
+ * @param stageNames what the company calls the stages, and their per cent
  */
 record RowContext(Viewer viewer, TeamMember importer, List<Location> locations, @Nullable Location location,
-		LocalDate today, Origin origin, Map<UUID, Deal> deals, Map<String, Solution> catalogue) {
+		LocalDate today, Origin origin, Map<UUID, Deal> deals, Map<String, Solution> catalogue,
+		Map<String, Integer> stageNames) {
 
 	Optional<Location> locationWithMpnId(String mpnId) {
 		return this.locations.stream().filter((location) -> location.mpnId().equals(mpnId)).findFirst();

@@ -2,6 +2,7 @@ package app.tandem.bulk;
 
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,7 @@ import app.tandem.deal.Deals;
 import app.tandem.deal.Duplicates;
 import app.tandem.deal.Origin;
 import app.tandem.deal.Source;
+import app.tandem.deal.StageNames;
 import app.tandem.deal.TeamMember;
 import app.tandem.directory.Solutions;
 import org.jspecify.annotations.Nullable;
@@ -40,12 +42,16 @@ class RowPlanners {
 
 	private final Members members;
 
-	RowPlanners(Deals deals, Duplicates duplicates, Solutions solutions, Locations locations, Members members) {
+	private final StageNames stageNames;
+
+	RowPlanners(Deals deals, Duplicates duplicates, Solutions solutions, Locations locations, Members members,
+			StageNames stageNames) {
 		this.deals = deals;
 		this.duplicates = duplicates;
 		this.solutions = solutions;
 		this.locations = locations;
 		this.members = members;
+		this.stageNames = stageNames;
 	}
 
 	/** A planner for these rows, whose new deals are compared with live ones only. */
@@ -59,8 +65,15 @@ class RowPlanners {
 		List<Location> all = this.locations.of(run.organizationId());
 		RowContext context = new RowContext(viewer, importer(viewer), all, location(all, run.locationId()),
 				now.atZone(ZoneOffset.UTC).toLocalDate(), Origin.ofPerson(viewer, Source.IMPORT, run.jobId(), now),
-				this.deals.find(referralIds(rows), viewer), this.solutions.find(solutionIds(rows)));
+				this.deals.find(referralIds(rows), viewer), this.solutions.find(solutionIds(rows)),
+				stageNames(run.organizationId()));
 		return new RowPlanner(this.deals, this.duplicates, earlier, context, repeated);
+	}
+
+	private Map<String, Integer> stageNames(UUID organizationId) {
+		Map<String, Integer> names = new HashMap<>();
+		this.stageNames.meanings(organizationId).forEach((name, stage) -> names.put(name, stage.percent()));
+		return names;
 	}
 
 	private TeamMember importer(Viewer viewer) {

@@ -10,7 +10,8 @@ public enum Section {
 	REGISTRATIONS(Group.REFERRALS, "/registrations", "badge"),
 	IMPORTS_AND_EXPORTS(Group.REFERRALS, "/opportunities/imports", "transfer"),
 	PARTNERS(Group.SETTINGS, "/settings/partners", "people"), SOLUTIONS(Group.SETTINGS, "/settings/solutions", "box"),
-	CUSTOMERS(Group.SETTINGS, "/settings/customers", "building");
+	CUSTOMERS(Group.SETTINGS, "/settings/customers", "building"),
+	SALES_STAGES(Group.SETTINGS, "/settings/sales-stages", "deals");
 
 	private final Group group;
 

@@ -211,6 +211,13 @@ class CreationRowTests {
 	}
 
 	@Test
+	void takesTheStageByTheNameThatTheCompanyGaveIt() {
+		cast.nameStage(SalesStage.NEGOTIATED, "Closing talks");
+		assertThat(plan(FileRow.creation().with(Column.STAGE, "closing  TALKS")).deal().stage())
+			.isEqualTo(SalesStage.NEGOTIATED);
+	}
+
+	@Test
 	void createsTheDealInTheStage() {
 		Deal deal = cast.apply(plan(FileRow.creation().with(Column.STAGE, "60")));
 		assertThat(deal.stage()).isEqualTo(SalesStage.PROPOSED);

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -32,6 +33,7 @@ import app.tandem.deal.NewDeal.Selling;
 import app.tandem.deal.PartnerInvitation;
 import app.tandem.deal.SalesStage;
 import app.tandem.deal.Seat;
+import app.tandem.deal.StageNames;
 import app.tandem.deal.TeamMember;
 import com.github.f4b6a3.uuid.UuidCreator;
 import org.jspecify.annotations.Nullable;
@@ -91,6 +93,11 @@ final class ImportCast {
 		solution("SOL-9001-ZZZZ", true);
 		solution("SOL-OLD", false);
 		jdbc.sql("update solution set retired_at = now() where id = 'SOL-OLD'").update();
+	}
+
+	/** What Contoso calls a stage. */
+	void nameStage(SalesStage stage, String name) {
+		beans.getBean(StageNames.class).replace(contoso.organizationId(), Map.of(), Map.of(stage, List.of(name)));
 	}
 
 	void solution(String id, boolean assessment) {

@@ -100,6 +100,14 @@ class UpdateRowTests {
 	}
 
 	@Test
+	void comparesTheCompanysOwnNameOfAStageWithTheStage() {
+		cast.nameStage(SalesStage.CREATED, "Prospecting");
+		Deal deal = cast.privateDeal();
+		assertThat(deal.stage()).isEqualTo(SalesStage.CREATED);
+		assertThat(plan(cast.exported(deal).with(Column.STAGE, "prospecting")).outcome()).isEqualTo(Outcome.UNCHANGED);
+	}
+
+	@Test
 	void judgesOnlyChangedCells() {
 		Deal deal = cast.privateDeal();
 		jdbc.sql("update referral set close_date = '2025-01-01', value = 10.5, currency = 'KRW' where id = :id")

@@ -1,5 +1,7 @@
 package app.tandem.bulk.cell;
 
+import java.util.Map;
+
 import app.tandem.bulk.finding.FindingCode;
 import app.tandem.value.Folding;
 import app.tandem.value.Texts;
@@ -11,11 +13,16 @@ public final class StageCell {
 	}
 
 	/**
-	 * 10, 20, 40, 60, 80 or 100, given as number, with or without {@code %}, or by a
-	 * stage's name.
+	 * 10, 20, 40, 60, 80 or 100, given as number, with or without {@code %}, by one of
+	 * the company's own names or by a stage's name.
+	 * @param own what the company's names mean, folded to letters; no numbers
 	 */
-	public static Parsed<Integer> parse(String column, String text) {
+	public static Parsed<Integer> parse(String column, String text, Map<String, Integer> own) {
 		String typed = Folding.trim(text);
+		Integer meant = own.get(Folding.letters(typed));
+		if (meant != null) {
+			return Parsed.of(meant);
+		}
 		if (!typed.endsWith("%")) {
 			return Choices.STAGE.parse(column, typed);
 		}

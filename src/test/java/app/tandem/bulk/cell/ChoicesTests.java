@@ -1,5 +1,7 @@
 package app.tandem.bulk.cell;
 
+import java.util.Map;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -63,13 +65,19 @@ class ChoicesTests {
 			"QUALIFIED, 20", "Developed, 40", "Proposed, 60", "Negotiated, 80", "Won, 100", "Collect data, 40",
 			"Secure customer LOE, 20", "Present to customer, 80", "구체화, 40", "Переговоры, 80", "Offererad, 60" })
 	void readsStages(String text, int percent) {
-		holds(StageCell.parse(COLUMN, text), percent);
+		holds(StageCell.parse(COLUMN, text, Map.of()), percent);
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "0.4", "45", "110", "0", "%", "40%%", "-40", "Won%", "Lost", "4 0" })
 	void refusesOtherStages(String text) {
-		refused(StageCell.parse(COLUMN, text), FindingCode.ROW_VALUE, text, "10, 20, 40, 60, 80, 100");
+		refused(StageCell.parse(COLUMN, text, Map.of()), FindingCode.ROW_VALUE, text, "10, 20, 40, 60, 80, 100");
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "Bedarf geklärt,20", "bedarf  GEKLÄRT!,20", "Qualified,40", "60,60", "60 %,60", "Proposed,60" })
+	void aCompanysOwnNamesOfStagesGoBeforeTheStandardOnesButNotBeforeNumbers(String text, int percent) {
+		holds(StageCell.parse(COLUMN, text, Map.of("bedarfgeklärt", 20, "qualified", 40)), percent);
 	}
 
 	@Test
@@ -84,7 +92,7 @@ class ChoicesTests {
 	@Test
 	void isEmptyWhenBlank() {
 		isEmpty(Choices.HELP.parse(COLUMN, "\u00A0"));
-		isEmpty(StageCell.parse(COLUMN, ""));
+		isEmpty(StageCell.parse(COLUMN, "", Map.of()));
 	}
 
 	@Test
