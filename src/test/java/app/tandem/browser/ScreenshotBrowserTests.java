@@ -2,9 +2,6 @@ package app.tandem.browser;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-
 import app.tandem.browser.pages.ExportDialog;
 import app.tandem.browser.pages.FramePart;
 import app.tandem.browser.pages.ImportPage;
@@ -35,9 +32,7 @@ class ScreenshotBrowserTests {
 
 	private static final String ADMIN = "admin@contoso.example";
 
-	private final Screens screens = new Screens();
-
-	private final List<String> violations = new ArrayList<>();
+	private final Gallery gallery = new Gallery();
 
 	@TempDir
 	private Path folder;
@@ -50,18 +45,18 @@ class ScreenshotBrowserTests {
 
 	@AfterEach
 	void nothingKeepsPeopleFromUsingThePages() {
-		assertThat(this.violations).isEmpty();
+		this.gallery.assertUsable();
 	}
 
 	@Test
 	void signingIn(Browser browser) {
 		browser.open("/login");
-		take(browser, "sign-in");
+		this.gallery.take(browser, "sign-in");
 		SignInPage.open(browser).tryWith(ADMIN, "wrong");
-		take(browser, "sign-in-failed");
+		this.gallery.take(browser, "sign-in-failed");
 		SignInPage.signIn(browser, ADMIN);
 		FramePart.signOut(browser);
-		take(browser, "sign-in-signed-out");
+		this.gallery.take(browser, "sign-in-signed-out");
 	}
 
 	@ParameterizedTest
@@ -71,7 +66,7 @@ class ScreenshotBrowserTests {
 	void lists(String page, String view, Browser browser) {
 		SignInPage.signIn(browser, ADMIN);
 		OpportunitiesPage.open(browser, view);
-		take(browser, page);
+		this.gallery.take(browser, page);
 	}
 
 	@Test
@@ -79,14 +74,14 @@ class ScreenshotBrowserTests {
 		SignInPage.signIn(browser, ADMIN);
 		OpportunitiesPage.open(browser, "outbound");
 		browser.button("Country").click();
-		take(browser, "list-facet");
+		this.gallery.take(browser, "list-facet");
 	}
 
 	@Test
 	void listWithoutDealsInReach(Browser browser) {
 		SignInPage.signIn(browser, "reviewer@microsoft.example");
 		OpportunitiesPage.open(browser, "inbound");
-		take(browser, "list-no-scope");
+		this.gallery.take(browser, "list-no-scope");
 	}
 
 	@ParameterizedTest
@@ -100,16 +95,16 @@ class ScreenshotBrowserTests {
 	void deals(String page, String email, String view, Browser browser) {
 		SignInPage.signIn(browser, email);
 		browser.open(OpportunitiesPage.open(browser, view).firstDeal());
-		take(browser, page);
+		this.gallery.take(browser, page);
 	}
 
 	@Test
 	void importForm(Browser browser) {
 		SignInPage.signIn(browser, "admin@northwind.example");
 		ImportPage page = ImportPage.open(browser);
-		take(browser, "import");
+		this.gallery.take(browser, "import");
 		page.press("Import");
-		take(browser, "import-errors");
+		this.gallery.take(browser, "import-errors");
 	}
 
 	@Test
@@ -117,16 +112,16 @@ class ScreenshotBrowserTests {
 		SignInPage.signIn(browser, "london.admin@contoso.example");
 		Path file = SampleFile.faulty(this.folder);
 		RunPage run = ImportPage.open(browser).file(file).importAtOnce().finished();
-		take(browser, "run-partial");
+		this.gallery.take(browser, "run-partial");
 		assertThat(run.errors()).isNotEmpty();
 		OpportunitiesPage.open(browser, "outbound");
-		take(browser, "job-card");
+		this.gallery.take(browser, "job-card");
 		ImportPage.open(browser).file(SampleFile.faulty(this.folder)).check();
-		take(browser, "check");
+		this.gallery.take(browser, "check");
 		ImportPage.open(browser).file(file).check();
-		take(browser, "check-same-file");
+		this.gallery.take(browser, "check-same-file");
 		ImportPage.open(browser);
-		take(browser, "import-last-file");
+		this.gallery.take(browser, "import-last-file");
 	}
 
 	@Test
@@ -139,9 +134,9 @@ class ScreenshotBrowserTests {
 				""").update();
 		assertThat(changed).isOne();
 		browser.reload();
-		take(browser, "run-running");
+		this.gallery.take(browser, "run-running");
 		OpportunitiesPage.open(browser, "outbound");
-		take(browser, "job-card-running");
+		this.gallery.take(browser, "job-card-running");
 		this.jdbc.sql("update job set state = 'DONE', finished_at = now() where state = 'RUNNING'").update();
 	}
 
@@ -150,14 +145,14 @@ class ScreenshotBrowserTests {
 		SignInPage.signIn(browser, ADMIN);
 		OpportunitiesPage.open(browser, "outbound");
 		ExportDialog.open(browser);
-		take(browser, "export-dialog");
+		this.gallery.take(browser, "export-dialog");
 		browser.open("/opportunities/exports/new?tab=outbound");
-		take(browser, "export-page");
+		this.gallery.take(browser, "export-page");
 		OpportunitiesPage.open(browser, "outbound");
 		ExportDialog.open(browser).export();
 		browser.download();
 		TransfersPage.open(browser).newestExport();
-		take(browser, "imports-and-exports");
+		this.gallery.take(browser, "imports-and-exports");
 		browser.button("Dismiss").click();
 	}
 
@@ -165,7 +160,7 @@ class ScreenshotBrowserTests {
 	void importsAndExportsWithoutAny(Browser browser) {
 		SignInPage.signIn(browser, "admin@fabrikam.example");
 		TransfersPage.open(browser);
-		take(browser, "imports-and-exports-empty");
+		this.gallery.take(browser, "imports-and-exports-empty");
 	}
 
 	@Test
@@ -173,15 +168,15 @@ class ScreenshotBrowserTests {
 		browser.log().expect("status of ");
 		SignInPage.signIn(browser, "reviewer@microsoft.example");
 		browser.open("/opportunities/import");
-		take(browser, "error-403");
+		this.gallery.take(browser, "error-403");
 		browser.open("/opportunities/nowhere");
-		take(browser, "error-404");
+		this.gallery.take(browser, "error-404");
 		browser.open("/broken");
-		take(browser, "error-500");
+		this.gallery.take(browser, "error-500");
 		SignInPage.signIn(browser, ADMIN);
 		ImportPage.open(browser).file(SampleFile.large(this.folder, 65)).location("London").press("Import");
 		browser.heading("The file is too large");
-		take(browser, "error-413");
+		this.gallery.take(browser, "error-413");
 	}
 
 	@ParameterizedTest
@@ -191,16 +186,11 @@ class ScreenshotBrowserTests {
 		String deal = OpportunitiesPage.open(browser, "outbound&type=CO_SELL&status=ACCEPTED&sort=-value").firstDeal();
 		browser.open("/opportunities?tab=inbound");
 		FramePart.language(browser, tag);
-		take(browser, "list-" + tag);
+		this.gallery.take(browser, "list-" + tag);
 		browser.open(deal);
-		take(browser, "deal-" + tag);
+		this.gallery.take(browser, "deal-" + tag);
 		browser.open("/opportunities/import");
-		take(browser, "import-" + tag);
-	}
-
-	private void take(Browser browser, String page) {
-		this.screens.take(browser, page,
-				(name) -> Accessibility.violations(browser).forEach((one) -> this.violations.add(name + " " + one)));
+		this.gallery.take(browser, "import-" + tag);
 	}
 
 }

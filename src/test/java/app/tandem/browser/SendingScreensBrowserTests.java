@@ -1,8 +1,5 @@
 package app.tandem.browser;
 
-import java.util.ArrayList;
-import java.util.List;
-
 import app.tandem.browser.pages.OpportunitiesPage;
 import app.tandem.browser.pages.SendingPage;
 import app.tandem.browser.pages.SignInPage;
@@ -11,8 +8,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 /** Pictures of what leads to other companies. */
 @BrowserTest
 @Tag("screens")
@@ -20,26 +15,24 @@ class SendingScreensBrowserTests {
 
 	private static final String PRIVATE = "outbound&status=ACCEPTED&type=PRIVATE";
 
-	private final Screens screens = new Screens();
-
-	private final List<String> violations = new ArrayList<>();
+	private final Gallery gallery = new Gallery();
 
 	@AfterEach
 	void nothingKeepsPeopleFromUsingThePages() {
-		assertThat(this.violations).isEmpty();
+		this.gallery.assertUsable();
 	}
 
 	@Test
 	void sharingAndHelp(Browser browser) {
 		SignInPage.signIn(browser, "admin@contoso.example");
 		String deal = OpportunitiesPage.open(browser, PRIVATE).firstDeal();
-		take(browser.open(deal + "/sharing"), "sharing");
+		this.gallery.take(browser.open(deal + "/sharing"), "sharing");
 		browser.open(deal).button("Share with Microsoft").click();
 		browser.element("dialog[open] .preview");
-		take(browser, "sharing-dialog");
+		this.gallery.take(browser, "sharing-dialog");
 		browser.open(deal + "/help").button("Preview").click();
 		browser.element(".field-error, [aria-invalid]");
-		take(browser, "help-errors");
+		this.gallery.take(browser, "help-errors");
 		browser.field("Identify the kind of help that you need from Microsoft").sendKeys("Quotes");
 		browser.type("First name", "Elsa")
 			.type("Last name", "Lind")
@@ -48,7 +41,7 @@ class SendingScreensBrowserTests {
 			.button("Preview")
 			.click();
 		browser.element(".preview");
-		take(browser, "help-preview");
+		this.gallery.take(browser, "help-preview");
 	}
 
 	@Test
@@ -57,22 +50,22 @@ class SendingScreensBrowserTests {
 		String deal = OpportunitiesPage.open(browser, PRIVATE).firstDeal();
 		browser.open(deal + "/invitations/new");
 		SendingPage page = SendingPage.of(browser).type("Partner name", "f");
-		take(browser, "invitation-search");
+		this.gallery.take(browser, "invitation-search");
 		page.partner("Fabrikam").press("Preview");
 		browser.element("[role=alert]");
-		take(browser, "invitation-errors");
+		this.gallery.take(browser, "invitation-errors");
 		page.ask("8000", "Quotes", "You know the field").type("Search solutions", "fa");
 		browser.element("#solution-results-list button").click();
 		browser.element("fieldset .form-row-end");
 		page.press("Preview").seen();
-		take(browser, "invitation-preview");
+		this.gallery.take(browser, "invitation-preview");
 	}
 
 	@Test
 	void sourcing(Browser browser) {
 		SignInPage.signIn(browser, "seller@microsoft.example");
 		browser.open("/opportunities/sourcing/new");
-		take(browser, "sourcing-customer");
+		this.gallery.take(browser, "sourcing-customer");
 		browser.type("Customer name or D-U-N-S number", "Adat").button("Select the customer").click();
 		browser.button("Choose another customer");
 		browser.type("First name", "Elsa")
@@ -82,7 +75,7 @@ class SendingScreensBrowserTests {
 		browser.element("#consent1, #consent").click();
 		browser.button("Next").click();
 		browser.type("Deal name", "Toy planner");
-		take(browser, "sourcing-deal");
+		this.gallery.take(browser, "sourcing-deal");
 		browser.button("Next").click();
 		SendingPage page = SendingPage.of(browser).partner("Fabrikam");
 		page.ask("8000", "Quotes", "You know the field").type("Estimated close date", "08/31/2099");
@@ -90,14 +83,9 @@ class SendingScreensBrowserTests {
 		page.type("Search solutions", "fa");
 		browser.element("#solution-results-list button").click();
 		browser.element("fieldset .form-row-end");
-		take(browser, "sourcing-partner");
+		this.gallery.take(browser, "sourcing-partner");
 		page.press("Preview").seen();
-		take(browser, "sourcing-preview");
-	}
-
-	private void take(Browser browser, String page) {
-		this.screens.take(browser, page,
-				(name) -> Accessibility.violations(browser).forEach((one) -> this.violations.add(name + " " + one)));
+		this.gallery.take(browser, "sourcing-preview");
 	}
 
 }

@@ -1,0 +1,93 @@
+package app.tandem.browser;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+import app.tandem.browser.pages.SignInPage;
+import app.tandem.testing.BrowserTest;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.openqa.selenium.By;
+
+/** Pictures of what programme admins and account admins keep. */
+@BrowserTest
+@Tag("screens")
+class SettingsScreensBrowserTests {
+
+	private final Gallery gallery = new Gallery();
+
+	@TempDir
+	private Path folder;
+
+	@AfterEach
+	void nothingKeepsPeopleFromUsingThePages() {
+		this.gallery.assertUsable();
+	}
+
+	@Test
+	void partners(Browser browser) {
+		SignInPage.signIn(browser, "programme@microsoft.example");
+		browser.open("/settings/partners");
+		this.gallery.take(browser, "partners");
+		browser.link("Contoso").click();
+		browser.heading("Contoso");
+		String contoso = browser.path();
+		this.gallery.take(browser, "partner");
+		browser.open("/settings/partners/new").press("Create partner").element("[aria-invalid]");
+		this.gallery.take(browser, "partner-errors");
+		browser.open(contoso + "/deactivation");
+		this.gallery.take(browser, "partner-deactivation");
+		browser.open(contoso + "/locations/new");
+		this.gallery.take(browser, "location");
+	}
+
+	@Test
+	void solutions(Browser browser) throws IOException {
+		SignInPage.signIn(browser, "programme@microsoft.example");
+		browser.open("/settings/solutions");
+		this.gallery.take(browser, "solutions");
+		browser.open("/settings/solutions/new");
+		browser.enter(browser.element("main form button[type=submit]")).element("[aria-invalid]");
+		this.gallery.take(browser, "solution-errors");
+		browser.open("/settings/solutions/SOL-21001-QMS/retirement");
+		this.gallery.take(browser, "solution-retirement");
+		browser.open("/settings/solutions/upload");
+		this.gallery.take(browser, "solutions-upload");
+		upload(browser, "Solution ID,Name,Publisher\nSOL-77,Seventy-seven,Fabrikam\nSOL-78,,Nobody\n");
+		this.gallery.take(browser, "solutions-upload-check");
+	}
+
+	@Test
+	void customers(Browser browser) {
+		SignInPage.signIn(browser, "programme@microsoft.example");
+		browser.open("/settings/customers");
+		this.gallery.take(browser, "customers");
+		browser.open("/settings/customers/new");
+		browser.enter(browser.element("main form button[type=submit]")).element("[aria-invalid]");
+		this.gallery.take(browser, "customer-errors");
+		browser.open("/settings/customers/duplicates");
+		this.gallery.take(browser, "customers-duplicates");
+		browser.open("/settings/customers/upload");
+		this.gallery.take(browser, "customers-upload");
+	}
+
+	@Test
+	void salesStages(Browser browser) {
+		SignInPage.signIn(browser, "admin@contoso.example");
+		browser.open("/settings/sales-stages");
+		browser.field("Qualified (20 %)").sendKeys("Bedarf geklärt\nDiscovery");
+		browser.field("Developed (40 %)").sendKeys("Discovery\n40");
+		browser.press("Save").element("[aria-invalid]");
+		this.gallery.take(browser, "sales-stages-errors");
+	}
+
+	private void upload(Browser browser, String text) throws IOException {
+		Path file = Files.writeString(this.folder.resolve("list.csv"), text);
+		browser.driver().findElement(By.cssSelector("input[type=file]")).sendKeys(file.toString());
+		browser.press("Check file").element("table");
+	}
+
+}
