@@ -102,6 +102,14 @@ class DatabaseGuardTests {
 		assertRefused("update engagement set " + change, "fixed at creation");
 	}
 
+	@ParameterizedTest
+	@ValueSource(strings = { "location_id = gen_random_uuid()", "engagement_id = gen_random_uuid()",
+			"organization_id = gen_random_uuid()", "id = gen_random_uuid()", "direction = 'INBOUND'" })
+	void aLiveHalfStaysWhoseAndWhereItIs(String change) {
+		programme.create(wanted(PRIVATE));
+		assertRefused("update referral set " + change, "fixed at creation");
+	}
+
 	@Test
 	void theLinkToTheDirectoryFollowsTheDirectory() {
 		programme.record(programme.create(wanted(PRIVATE)).win(later()));

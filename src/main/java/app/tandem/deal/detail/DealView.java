@@ -1,31 +1,20 @@
 package app.tandem.deal.detail;
 
-import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
 import app.tandem.access.Viewer;
-import app.tandem.deal.Ask;
-import app.tandem.deal.Base;
-import app.tandem.deal.Contact;
 import app.tandem.deal.Deal;
-import app.tandem.deal.DealEvent;
-import app.tandem.deal.DealSolution;
 import app.tandem.deal.Editability;
 import app.tandem.deal.Eligibility;
 import app.tandem.deal.Field;
 import app.tandem.deal.Invitation;
 import app.tandem.deal.Money;
-import app.tandem.deal.Reason;
 import app.tandem.deal.Related;
 import app.tandem.deal.Status;
-import app.tandem.deal.TeamMember;
 import app.tandem.deal.TimelineEntry;
-import app.tandem.directory.CustomerEntry.Place;
 import app.tandem.directory.Solution;
 import app.tandem.shell.Formats;
 import app.tandem.shell.Wording;
@@ -187,82 +176,9 @@ final class DealView {
 		return new Lifecycle(this.deal, registration, this.wording).steps();
 	}
 
-	/**
-	 * The terms and where the deal belongs, each with its label; what is empty is left
-	 * out.
-	 */
-	public List<Fact> details() {
-		Facts facts = new Facts();
-		facts.add("deal.field.NAME", name());
-		facts.add("deal.field.LOCATION", this.around.location());
-		facts.add("deal.field.VALUE", value());
-		facts.add("deal.field.CLOSE_DATE", closeDate());
-		facts.add("deal.detail.company", own() ? "" : this.around.company());
-		facts.add("deal.field.CRM_ID", this.deal.referral().terms().crmId());
-		facts.add("deal.field.CAMPAIGN_ID", this.deal.referral().terms().campaignId());
-		facts.add("deal.field.NOTES", this.deal.referral().terms().notes());
-		Reason reason = this.deal.referral().progress().reason();
-		facts.add("deal.detail.reason", (reason != null) ? text(reason.key()) : "");
-		facts.add("deal.detail.reason-notes", this.deal.referral().progress().reasonNotes());
-		facts.add("deal.detail.created", formats().time(this.deal.referral().times().created()));
-		facts.add("deal.detail.updated", formats().time(this.deal.referral().times().updated()));
-		return facts.list();
-	}
-
-	/** Who asked this company to join, for what; empty on the starter's own deal. */
-	public List<Fact> invitation() {
-		Invitation invitation = this.deal.party().invitation();
-		Facts facts = new Facts();
-		if (invitation != null) {
-			facts.add("deal.detail.invited-by", this.around.inviter());
-			Ask ask = invitation.ask();
-			facts.add("deal.field.HELP", (ask.help() != null) ? text(ask.help().key()) : "");
-			facts.add("deal.detail.invitation-notes", ask.notes());
-		}
-		return facts.list();
-	}
-
-	public List<Fact> customer() {
-		Facts facts = new Facts();
-		Place place = this.deal.engagement().customer().place();
-		facts.add("deal.customer.name", this.deal.engagement().customer().name());
-		facts.add("deal.customer.address", address(place));
-		facts.add("deal.customer.country", formats().country(place.country()));
-		String duns = this.deal.engagement().customer().duns();
-		facts.add("deal.customer.duns", (duns != null) ? duns : "");
-		Contact contact = contact();
-		facts.add("deal.customer.contact", String.join("\n",
-				Stream.of((contact.firstName() + " " + contact.lastName()).strip(), contact.phone(), contact.email())
-					.filter((line) -> !line.isEmpty())
-					.toList()));
-		return facts.list();
-	}
-
-	/** Whom to call at the customer's. */
-	public Contact contact() {
-		return this.deal.engagement().contact();
-	}
-
-	public List<TeamMember> team() {
-		return this.deal.referral().team();
-	}
-
-	public List<SolutionLine> solutions() {
-		return this.deal.referral().solutions().stream().map(this::line).toList();
-	}
-
-	/**
-	 * Where the vendor stands: its half when it was asked, else what it sees of the deal.
-	 */
-	public List<Fact> vendor() {
-		Facts facts = new Facts();
-		facts.add("deal.vendor.sees", text("deal.vendor.sees." + sight()));
-		Ask ask = this.deal.engagement().ask();
-		if (this.deal.isStarters() && ask.help() != null) {
-			facts.add("deal.field.HELP", text(ask.help().key()));
-			facts.add("deal.field.NOTES_TO_VENDOR", ask.notes());
-		}
-		return facts.list();
+	/** What is known of the deal, card by card. */
+	public DealCards cards() {
+		return new DealCards(this.deal, own(), this.around, this.wording);
 	}
 
 	/** The other companies' halves. */
@@ -281,51 +197,12 @@ final class DealView {
 		return new Timeline(this.deal, this.around.timeline(), this.around.topic(), page(), this.wording);
 	}
 
-	private SolutionLine line(DealSolution solution) {
-		Solution entry = this.around.solutions().get(solution.solutionId());
-		BigDecimal price = solution.price();
-		String currency = solution.currency();
-		String priced = (price == null) ? ""
-				: (currency != null) ? formats().money(price, currency) : price.stripTrailingZeros().toPlainString();
-		return new SolutionLine(solution.solutionId(), (entry != null) ? entry.name() : "", priced,
-				(solution.quantity() != null) ? formats().number(solution.quantity()) : "");
-	}
-
-	private String sight() {
-		Base base = this.deal.type().base();
-		return (base == Base.CO_SELL) ? "all" : (base == Base.PRIVATE) ? "nothing" : "reading";
-	}
-
-	private String address(Place place) {
-		List<String> lines = new ArrayList<>(List.of(place.line1(), place.line2(),
-				(place.postalCode() + " " + place.city()).strip(), place.state()));
-		lines.removeIf(String::isEmpty);
-		return String.join("\n", lines);
-	}
-
 	private Formats formats() {
 		return this.wording.formats();
 	}
 
 	private String text(String key, Object... args) {
 		return this.wording.text(key, args);
-	}
-
-	/** Collects what there is to say. */
-	private final class Facts {
-
-		private final List<Fact> list = new ArrayList<>();
-
-		void add(String key, String value) {
-			if (!value.isEmpty()) {
-				this.list.add(new Fact(text(key), value));
-			}
-		}
-
-		List<Fact> list() {
-			return this.list;
-		}
-
 	}
 
 	/** What was read besides the deal itself. */
@@ -336,19 +213,6 @@ final class DealView {
 
 	/** A part that a module above this one shows here. */
 	record Panel(String region, String view, Object model) {
-	}
-
-	/** A label and what stands behind it. */
-	record Fact(String label, String value) {
-	}
-
-	record SolutionLine(String id, String name, String price, String quantity) {
-
-		public String amount() {
-			return (this.quantity.isEmpty() || this.price.isEmpty()) ? this.quantity + this.price
-					: this.quantity + " × " + this.price;
-		}
-
 	}
 
 }

@@ -1,10 +1,14 @@
 package app.tandem.deal.invitation;
 
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 
 import app.tandem.access.Viewer;
 import app.tandem.deal.Deal;
 import app.tandem.deal.TeamMember;
+import app.tandem.deal.Terms;
 import app.tandem.deal.form.FormOptions;
 import app.tandem.deal.form.InvitationForm;
 import app.tandem.deal.form.Invitations;
@@ -30,17 +34,26 @@ class InvitationPage {
 
 	private final MessageSource messages;
 
-	InvitationPage(Invitations invitations, Solutions solutions, FormOptions options, MessageSource messages) {
+	private final Clock clock;
+
+	InvitationPage(Invitations invitations, Solutions solutions, FormOptions options, MessageSource messages,
+			Clock clock) {
 		this.invitations = invitations;
 		this.solutions = solutions;
 		this.options = options;
 		this.messages = messages;
+		this.clock = clock;
 	}
 
-	/** It begins with the deal's own close date and currency, and its whole team. */
+	/**
+	 * It begins with the deal's own currency, its whole team, and its close date unless
+	 * that is over.
+	 */
 	InvitationForm begin(Deal deal) {
-		return InvitationForm.begin(deal.referral().terms().closeDate().toString(),
-				deal.referral().terms().value().currency(), deal.referral().shownTeam());
+		Terms terms = deal.referral().terms();
+		LocalDate today = LocalDate.ofInstant(this.clock.instant(), ZoneOffset.UTC);
+		String date = Terms.isPast(terms.closeDate(), today) ? "" : terms.closeDate().toString();
+		return InvitationForm.begin(date, terms.value().currency(), deal.referral().shownTeam());
 	}
 
 	/** The page after a button inside the form was pressed: nothing is wrong yet. */

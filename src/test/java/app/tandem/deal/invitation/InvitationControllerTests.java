@@ -100,8 +100,25 @@ class InvitationControllerTests {
 	}
 
 	@Test
+	void beginsWithTheDealsCloseDateUnlessThatIsOver() {
+		UUID id = demo.contosos(DemoDeals.PRIVATE);
+		close(id, "2099-03-31");
+		assertThat(Page.of(get(SignedIn.CONTOSO, id)).html()).contains("name=\"money.closeDate\" value=\"2099-03-31\"");
+		close(id, "2020-03-31");
+		assertThat(Page.of(get(SignedIn.CONTOSO, id)).html()).contains("name=\"money.closeDate\" value=\"\"");
+	}
+
+	private void close(UUID id, String date) {
+		jdbc.sql("update referral set close_date = :date::date where id = :id")
+			.param("date", date)
+			.param("id", id)
+			.update();
+	}
+
+	@Test
 	void choosingAPartnerKeepsWhatTheFormBeganWith() {
 		UUID id = demo.contosos(DemoDeals.PRIVATE);
+		close(id, "2099-03-31");
 		Page search = Page.of(get(SignedIn.CONTOSO, id));
 		List<String> team = search.all("name=\"team\" value=\"([^\"]+)\"");
 		assertThat(team).isNotEmpty();

@@ -159,9 +159,10 @@ class AnswerControllerTests {
 	@Test
 	void aReferralsUserAnswersOnceAnAdminPutThemOnTheTeam() {
 		UUID id = waiting("RECEIVED");
-		jdbc.sql("update referral set location_id = (select id from location where name = 'London') where id = :id")
-			.param("id", id)
-			.update();
+		jdbc.sql("""
+				update role_grant set location_id = (select location_id from referral where id = :id)
+				where location_id = (select id from location where name = 'London')
+				""").param("id", id).update();
 		assertThat(get(id, SignedIn.LONDON_USER)).hasStatus(404);
 		assertThat(mvc.post()
 			.uri("/opportunities/" + id + "/team")
