@@ -21,7 +21,6 @@ import org.openqa.selenium.Keys;
 import org.openqa.selenium.NoSuchElementException;
 import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.WebElement;
-import org.openqa.selenium.WindowType;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.support.ui.Select;
 import org.openqa.selenium.support.ui.WebDriverWait;
@@ -60,14 +59,15 @@ public final class Browser implements AutoCloseable {
 	 */
 	void begin(String address) {
 		this.address = address;
-		String old = this.driver.getWindowHandle();
-		this.driver.switchTo().newWindow(WindowType.TAB);
-		String fresh = this.driver.getWindowHandle();
-		Stream.concat(Stream.of(old), this.driver.getWindowHandles().stream())
-			.distinct()
-			.filter((window) -> !window.equals(fresh))
+		String first = this.driver.getWindowHandles().iterator().next();
+		this.driver.getWindowHandles()
+			.stream()
+			.filter((window) -> !window.equals(first))
 			.forEach((window) -> this.driver.switchTo().window(window).close());
-		this.driver.switchTo().window(fresh);
+		this.driver.switchTo().window(first);
+		command("Emulation.setScriptExecutionDisabled", Map.of("value", false));
+		open("about:blank");
+		command("Page.resetNavigationHistory", Map.of());
 		command("Network.clearBrowserCookies", Map.of());
 		command("Network.clearBrowserCache", Map.of());
 		if (!address.isEmpty()) {
