@@ -46,7 +46,8 @@ class DealWriter {
 			.toList();
 		List<Change> notes = changes.stream().filter(Change::isNote).toList();
 		lock(Stream.concat(changed.stream(), notes.stream()).toList());
-		batch(DealStatements.ADD_ENGAGEMENT, added.stream().map(Change::after).filter(Deal::isStarters).toList(), DealStatements::addEngagement);
+		batch(DealStatements.ADD_ENGAGEMENT, added.stream().map(Change::after).filter(Deal::isStarters).toList(),
+				DealStatements::addEngagement);
 		batch(DealStatements.ADD_REFERRAL, added, DealStatements::addReferral);
 		changeEngagements(changed);
 		replaceParts(changed);
@@ -121,15 +122,24 @@ class DealWriter {
 		}
 		delete("delete from referral_solution where referral_id = any(?)", resold);
 		delete("delete from team_member where referral_id = any(?) and not inviters", restaffed);
-		batch(DealStatements.ADD_SOLUTION, resold.stream().flatMap((deal) -> DealStatements.solutions(deal).stream()).toList(), DealStatements::addSolution);
-		batch(DealStatements.ADD_MEMBER, restaffed.stream().flatMap((deal) -> DealStatements.team(deal).stream()).toList(), DealStatements::addMember);
+		batch(DealStatements.ADD_SOLUTION,
+				resold.stream().flatMap((deal) -> DealStatements.solutions(deal).stream()).toList(),
+				DealStatements::addSolution);
+		batch(DealStatements.ADD_MEMBER,
+				restaffed.stream().flatMap((deal) -> DealStatements.team(deal).stream()).toList(),
+				DealStatements::addMember);
 	}
 
 	private void addParts(List<Change> added) {
 		List<Deal> deals = added.stream().map(Change::after).toList();
-		batch(DealStatements.ADD_SOLUTION, deals.stream().flatMap((deal) -> DealStatements.solutions(deal).stream()).toList(), DealStatements::addSolution);
-		batch(DealStatements.ADD_MEMBER, deals.stream().flatMap((deal) -> DealStatements.team(deal).stream()).toList(), DealStatements::addMember);
-		batch(DealStatements.ADD_MEMBER, deals.stream().flatMap((deal) -> DealStatements.inviters(deal).stream()).toList(), DealStatements::addMember);
+		batch(DealStatements.ADD_SOLUTION,
+				deals.stream().flatMap((deal) -> DealStatements.solutions(deal).stream()).toList(),
+				DealStatements::addSolution);
+		batch(DealStatements.ADD_MEMBER, deals.stream().flatMap((deal) -> DealStatements.team(deal).stream()).toList(),
+				DealStatements::addMember);
+		batch(DealStatements.ADD_MEMBER,
+				deals.stream().flatMap((deal) -> DealStatements.inviters(deal).stream()).toList(),
+				DealStatements::addMember);
 	}
 
 	private void delete(String sql, List<Deal> deals) {
