@@ -1,17 +1,18 @@
-// Content that htmx puts into #dialog-body opens the dialog; [data-dialog-close] and an empty body close it.
+// Content that htmx puts into #dialog-body opens the dialog; [data-dialog-close] and an empty body close it. The page of a
+// command has the same body without a dialog around it.
 const dialog = document.getElementById("dialog");
 
 document.addEventListener("htmx:afterSwap", (event) => {
-  if (!dialog || event.detail.target.id !== "dialog-body") {
+  if (event.detail.target.id !== "dialog-body") {
     return;
   }
   const filled = event.detail.target.firstElementChild !== null;
-  if (filled && !dialog.open) {
+  if (filled && dialog && !dialog.open) {
     dialog.showModal();
-  } else if (!filled && dialog.open) {
+  } else if (!filled && dialog?.open) {
     dialog.close();
   }
-  dialog.querySelector("[aria-invalid]")?.focus();
+  document.querySelector("#dialog-body [aria-invalid]")?.focus();
 });
 
 dialog?.addEventListener("click", (event) => {

@@ -51,6 +51,16 @@ class DealPageBrowserTests {
 	}
 
 	@Test
+	void theFormOfACommandIsAPageOfItsOwnToo(Browser browser) {
+		SignInPage.signIn(browser, "admin@contoso.example");
+		String address = OpportunitiesPage.open(browser, "outbound&status=ACCEPTED&type=PRIVATE").firstDeal();
+		browser.open(address + "/details/edit").type("Deal name", "").press("Save");
+		assertThat(browser.element("#name-error, [id='terms.name-error']").getText()).isNotBlank();
+		browser.type("Deal name", "Named on its own page").press("Save");
+		assertThat(DealPage.of(browser, "Named on its own page").message()).contains("Saved.");
+	}
+
+	@Test
 	void keepsADealFromOtherCompanies(Browser browser, Browser other) {
 		SignInPage.signIn(browser, "admin@northwind.example");
 		String address = OpportunitiesPage.open(browser, "outbound").firstDeal();
