@@ -108,7 +108,7 @@ class LifecycleScreensBrowserTests {
 		String deal = "/opportunities/" + id("r.substatus = 'WON' and r.registration_status = 'NOT_REGISTERED' "
 				+ "and r.base = 'PARTNER_LED' and r.direction = 'OUTBOUND' and exists (select from referral_solution s "
 				+ "join solution c on c.id = s.solution_id where s.referral_id = r.id and 'AZURE_IP_CO_SELL' = any(c.incentives))");
-		partner.open(deal).press("Register now").heading("Register the deal");
+		partner.open(deal).press("Register now").heading("Contract");
 		this.gallery.take(partner, "registration-form");
 		partner.press("Submit registration").element("[aria-invalid]");
 		this.gallery.take(partner, "registration-errors");

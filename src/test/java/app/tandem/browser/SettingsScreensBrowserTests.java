@@ -56,7 +56,7 @@ class SettingsScreensBrowserTests {
 		this.gallery.take(browser, "solution-retirement");
 		browser.open("/settings/solutions/upload");
 		this.gallery.take(browser, "solutions-upload");
-		upload(browser, "Solution ID,Name,Publisher\nSOL-77,Seventy-seven,Fabrikam\nSOL-78,,Nobody\n");
+		upload(browser, "Solution ID,Solution name,Publisher\nSOL-77,Seventy-seven,Fabrikam\nSOL-78,,Nobody\n");
 		this.gallery.take(browser, "solutions-upload-check");
 	}
 
