@@ -56,7 +56,11 @@ class SettingsScreensBrowserTests {
 		this.gallery.take(browser, "solution-retirement");
 		browser.open("/settings/solutions/upload");
 		this.gallery.take(browser, "solutions-upload");
-		upload(browser, "Solution ID,Solution name,Publisher\nSOL-77,Seventy-seven,Fabrikam\nSOL-78,,Nobody\n");
+		upload(browser, """
+				Solution ID,Solution name,Publisher,Assessment,Incentive tags,Co-sell ready,Retired
+				SOL-77,Seventy-seven,Fabrikam,No,Biz apps premium,Yes,No
+				SOL-78,,Nobody,Perhaps,,Yes,No
+				""");
 		this.gallery.take(browser, "solutions-upload-check");
 	}
 
