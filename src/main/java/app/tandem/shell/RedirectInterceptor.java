@@ -56,8 +56,14 @@ final class RedirectInterceptor implements HandlerInterceptor {
 				super.sendRedirect(request, response, target, http10Compatible);
 			}
 			else {
-				response.setHeader(Htmx.REDIRECT, response.encodeRedirectURL(target));
+				response.setHeader(Htmx.REDIRECT, response.encodeRedirectURL(asShown(request, target)));
 			}
+		}
+
+		/** The page around a dialog comes back as it was, with the words of its view. */
+		private static String asShown(HttpServletRequest request, String target) {
+			String shown = Htmx.shownPath(request);
+			return (shown != null && shown.startsWith(target + "?")) ? shown : target;
 		}
 
 		private static boolean isShown(HttpServletRequest request, String target) {

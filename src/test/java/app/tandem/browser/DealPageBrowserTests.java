@@ -51,6 +51,17 @@ class DealPageBrowserTests {
 	}
 
 	@Test
+	void leadsOnAlongTheListAfterCommands(Browser browser) {
+		SignInPage.signIn(browser, "admin@contoso.example");
+		OpportunitiesPage list = OpportunitiesPage.open(browser, "outbound&status=ACCEPTED&sort=name");
+		List<String> names = list.column("Deal name");
+		DealPage deal = list.open(names.get(0)).press("Lost");
+		browser.choose("Reason", "Customer did not respond");
+		deal.confirm("Close deal as Lost").next(names.get(1));
+		assertThat(browser.path()).endsWith("?tab=outbound&status=ACCEPTED&sort=name");
+	}
+
+	@Test
 	void theFormOfACommandIsAPageOfItsOwnToo(Browser browser) {
 		SignInPage.signIn(browser, "admin@contoso.example");
 		String address = OpportunitiesPage.open(browser, "outbound&status=ACCEPTED&type=PRIVATE").firstDeal();

@@ -68,6 +68,18 @@ class FormTests {
 			.hasHeader("HX-Redirect", "/specimen/list");
 	}
 
+	@Test
+	void keepsTheViewOfThePageAroundADialog() {
+		assertThat(valid().header("HX-Request", "true")
+			.header("HX-Target", "dialog-body")
+			.header("HX-Current-URL", "http://localhost/specimen/list?tab=inbound&q=a")).hasStatusOk()
+			.hasHeader("HX-Redirect", "/specimen/list?tab=inbound&q=a");
+		assertThat(valid().header("HX-Request", "true")
+			.header("HX-Target", "dialog-body")
+			.header("HX-Current-URL", "http://localhost/specimen/list-of-another?q=a"))
+			.hasHeader("HX-Redirect", "/specimen/list");
+	}
+
 	private MockMvcTester.MockMvcRequestBuilder submit() {
 		return this.mvc.post().uri("/specimen/form").with(csrf()).param("_consent", "on");
 	}

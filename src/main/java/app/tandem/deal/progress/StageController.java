@@ -8,6 +8,8 @@ import app.tandem.deal.Deals;
 import app.tandem.deal.Edit;
 import app.tandem.deal.SalesStage;
 import app.tandem.shell.Flash;
+import app.tandem.shell.LocalPath;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -24,14 +26,17 @@ class StageController {
 		this.deals = deals;
 	}
 
-	/** Sets the sales stage on the version of the deal that the person looked at. */
+	/**
+	 * Sets the sales stage on the version of the deal that the person looked at, and goes
+	 * back to the page as it was.
+	 */
 	@PostMapping("/opportunities/{id}/stage")
-	String set(@PathVariable UUID id, @RequestParam SalesStage stage, @RequestParam int version, Viewer viewer,
-			RedirectAttributes redirect) {
+	String set(@PathVariable UUID id, @RequestParam SalesStage stage, @RequestParam int version,
+			@RequestParam(required = false) @Nullable String back, Viewer viewer, RedirectAttributes redirect) {
 		this.deals.act(id, version, viewer,
 				Act.of((deal, origin) -> deal.edit(Edit.of(deal).withStage(stage), viewer, origin)));
 		Flash.success(redirect, "deal.progress.stage.done");
-		return "redirect:/opportunities/" + id;
+		return (back != null) ? LocalPath.of(back).redirect() : "redirect:/opportunities/" + id;
 	}
 
 }

@@ -51,6 +51,12 @@ class ProgressControllerTests {
 		int version = version(id);
 		assertThat(post(id, "stage").param("stage", "DEVELOPED").param("version", "" + version)).hasStatus(303);
 		assertThat(text(id, "stage")).isEqualTo("40");
+		String back = "/opportunities/" + id + "?tab=outbound";
+		assertThat(
+				post(id, "stage").param("stage", "QUALIFIED").param("version", "" + (version + 1)).param("back", back))
+			.hasRedirectedUrl(back);
+		assertThat(post(id, "stage").param("stage", "DEVELOPED").param("version", "" + (version + 2)))
+			.hasRedirectedUrl("/opportunities/" + id);
 		assertThat(post(id, "stage").param("stage", "PROPOSED").param("version", "" + version)).hasStatus(409);
 		assertThat(text(id, "stage")).isEqualTo("40");
 	}
