@@ -16,6 +16,7 @@ import app.tandem.bulk.sheet.Sheet;
 import app.tandem.bulk.sheet.SheetHeader;
 import app.tandem.bulk.sheet.SheetReader;
 import app.tandem.bulk.sheet.SheetRow;
+import app.tandem.sheet.Download;
 import app.tandem.sheet.SheetWriter;
 import app.tandem.job.Job;
 import app.tandem.job.Jobs;
@@ -48,6 +49,11 @@ class DetailsFile {
 		this.jobs = jobs;
 	}
 
+	/** The format of the file, which is that of the upload. */
+	Download format(ImportRun run) {
+		return Download.of(this.rows.content(run.id()));
+	}
+
 	/**
 	 * Writes the rows in the file's order; a row that is still waiting has no errors yet,
 	 * one that work was broken off before is to be uploaded again.
@@ -58,8 +64,9 @@ class DetailsFile {
 			.collect(Collectors.toMap(ImportRows.RowResult::row, Function.identity()));
 		Job job = (run.jobId() != null) ? this.jobs.find(run.jobId()).orElse(null) : null;
 		Locale language = language(job);
-		try (Sheet sheet = this.reader.open(new ByteArrayResource(this.rows.content(run.id())));
-				SheetWriter writer = SheetWriter.csv(out)) {
+		byte[] content = this.rows.content(run.id());
+		try (Sheet sheet = this.reader.open(new ByteArrayResource(content));
+				SheetWriter writer = Download.of(content).writer(out, Sheet.NAME)) {
 			SheetHeader header = sheet.header();
 			List<Column> added = FILLED.stream().filter((column) -> !header.has(column)).toList();
 			writer.write(joined(added.stream().map(Column::label).toList(), header.labels()));

@@ -48,10 +48,11 @@ class ExportController {
 	}
 
 	@PostMapping("/opportunities/exports")
-	String request(@RequestParam MultiValueMap<String, String> words,
+	String request(@RequestParam MultiValueMap<String, String> words, @RequestParam(defaultValue = "csv") String format,
 			@RequestParam(required = false) @Nullable String back, Viewer viewer, RedirectAttributes redirect) {
 		refuseUnlessHasDeals(viewer);
-		this.exports.request(DealFilter.of(words), viewer, LocaleContextHolder.getLocale());
+		Download wanted = "xlsx".equals(format) ? Download.XLSX : Download.CSV;
+		this.exports.request(DealFilter.of(words), wanted, viewer, LocaleContextHolder.getLocale());
 		Flash.info(redirect, "bulk.export.started");
 		return LocalPath.of(back).redirect();
 	}
@@ -59,7 +60,7 @@ class ExportController {
 	@GetMapping("/opportunities/exports/{id}/file")
 	void file(@PathVariable UUID id, Viewer viewer, HttpServletResponse response) throws IOException {
 		Exports.ExportFile file = this.exports.file(id, viewer).orElseThrow(NotFound::new);
-		try (OutputStream out = Download.CSV.open(file.name(), response)) {
+		try (OutputStream out = Download.named(file.name()).open(file.name(), response)) {
 			out.write(file.content());
 		}
 	}

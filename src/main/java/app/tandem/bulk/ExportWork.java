@@ -13,13 +13,15 @@ import app.tandem.access.Locations;
 import app.tandem.access.Viewer;
 import app.tandem.access.Viewers;
 import app.tandem.bulk.sheet.Column;
-import app.tandem.sheet.SheetWriter;
+import app.tandem.bulk.sheet.Sheet;
 import app.tandem.deal.Deal;
 import app.tandem.deal.DealLists;
 import app.tandem.deal.Deals;
 import app.tandem.job.Job;
 import app.tandem.job.JobRun;
 import app.tandem.job.JobWork;
+import app.tandem.sheet.Download;
+import app.tandem.sheet.SheetWriter;
 
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -69,7 +71,7 @@ class ExportWork implements JobWork {
 		Viewer viewer = this.viewers.find(export.memberId())
 			.orElseGet(() -> Viewer.withoutRights(export.memberId(), job.job().organizationId(), ""));
 		List<UUID> ids = this.lists.ids(export.filter(), viewer, this.limits.exportRecords());
-		byte[] file = write(job, ids, viewer);
+		byte[] file = write(job, ids, export.format(), viewer);
 		this.transaction.executeWithoutResult((status) -> {
 			job.hold();
 			this.exports.finish(export.id(), file);
@@ -77,11 +79,11 @@ class ExportWork implements JobWork {
 		});
 	}
 
-	private byte[] write(JobRun job, List<UUID> ids, Viewer viewer) {
+	private byte[] write(JobRun job, List<UUID> ids, Download format, Viewer viewer) {
 		Map<UUID, String> mpnIds = mpnIds(viewer);
 		DealLists.Widest widest = this.lists.widest(ids);
 		ByteArrayOutputStream file = new ByteArrayOutputStream(1 << 20);
-		try (SheetWriter writer = SheetWriter.csv(file)) {
+		try (SheetWriter writer = format.writer(file, Sheet.NAME)) {
 			writer.write(Column.header(widest.solutions(), widest.members(), true));
 			for (int from = 0; from < ids.size(); from += CHUNK) {
 				List<UUID> chunk = ids.subList(from, Math.min(from + CHUNK, ids.size()));

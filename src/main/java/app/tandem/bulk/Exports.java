@@ -16,6 +16,7 @@ import app.tandem.deal.DealFilter;
 import app.tandem.deal.DealLists;
 import app.tandem.job.Job;
 import app.tandem.job.Jobs;
+import app.tandem.sheet.Download;
 import app.tandem.shell.NotFound;
 import app.tandem.shell.Wording;
 import com.github.f4b6a3.uuid.UuidCreator;
@@ -62,7 +63,7 @@ class Exports {
 
 	/** Queues the export of what the list shows now, in its order. */
 	@Transactional
-	void request(DealFilter filter, Viewer viewer, Locale language) {
+	void request(DealFilter filter, Download format, Viewer viewer, Locale language) {
 		Extent extent = extent(filter, viewer);
 		UUID id = UuidCreator.getTimeOrderedEpoch();
 		Instant now = this.clock.instant();
@@ -81,7 +82,7 @@ class Exports {
 			.param("job", job.id())
 			.param("query", filter.queryString())
 			.param("matching", extent.matching())
-			.param("name", "co-sell-opportunities-" + LocalDate.ofInstant(now, ZoneOffset.UTC) + ".csv")
+			.param("name", "co-sell-opportunities-" + LocalDate.ofInstant(now, ZoneOffset.UTC) + format.extension())
 			.param("reach", reach(viewer))
 			.param("at", now.atOffset(ZoneOffset.UTC))
 			.update();
@@ -89,10 +90,10 @@ class Exports {
 
 	/** What the job exports. */
 	ExportRun findByJob(UUID jobId) {
-		return this.jdbc.sql("select id, member_id, query from export_run where job_id = :job")
+		return this.jdbc.sql("select id, member_id, query, file_name from export_run where job_id = :job")
 			.param("job", jobId)
 			.query((row, n) -> new ExportRun(row.getObject(1, UUID.class), row.getObject(2, UUID.class),
-					DealFilter.ofQueryString(row.getString(3))))
+					DealFilter.ofQueryString(row.getString(3)), Download.named(row.getString(4))))
 			.single();
 	}
 
@@ -157,7 +158,7 @@ class Exports {
 
 	}
 
-	record ExportRun(UUID id, UUID memberId, DealFilter filter) {
+	record ExportRun(UUID id, UUID memberId, DealFilter filter, Download format) {
 	}
 
 	record ExportFile(String name, byte[] content, String reach) {

@@ -64,19 +64,21 @@ class ImportRunController {
 		return "redirect:/opportunities/imports/" + id + (started ? "" : "/check");
 	}
 
-	@GetMapping("/opportunities/imports/{id}/details.csv")
+	/** In the format that was uploaded. */
+	@GetMapping("/opportunities/imports/{id}/details")
 	void details(@PathVariable UUID id, Viewer viewer, HttpServletResponse response) throws IOException {
 		write(this.imports.get(id, viewer), false, response);
 	}
 
-	@GetMapping("/opportunities/imports/{id}/rows-to-fix.csv")
+	@GetMapping("/opportunities/imports/{id}/rows-to-fix")
 	void rowsToFix(@PathVariable UUID id, Viewer viewer, HttpServletResponse response) throws IOException {
 		write(this.imports.get(id, viewer), true, response);
 	}
 
 	private void write(ImportRun run, boolean onlyFaulty, HttpServletResponse response) throws IOException {
-		String name = (onlyFaulty ? "to-fix-" : "details-") + run.fileName().replaceAll("(?i)\\.csv$", "") + ".csv";
-		try (OutputStream out = Download.CSV.open(name, response)) {
+		Download format = this.details.format(run);
+		String name = run.fileName().replaceAll("(?i)\\.(csv|xlsx)$", "") + format.extension();
+		try (OutputStream out = format.open((onlyFaulty ? "to-fix-" : "details-") + name, response)) {
 			this.details.write(run, onlyFaulty, out);
 		}
 	}

@@ -4,7 +4,7 @@ package app.tandem.sheet;
 final class Characters {
 
 	/** Stands for one that cannot even be stored; it is itself refused. */
-	private static final char MARK = '\u0001';
+	static final char MARK = '\u0001';
 
 	private Characters() {
 	}

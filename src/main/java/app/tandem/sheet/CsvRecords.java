@@ -1,5 +1,7 @@
 package app.tandem.sheet;
 
+import java.io.BufferedReader;
+import java.io.IOException;
 import java.io.Reader;
 import java.util.Iterator;
 import java.util.List;
@@ -10,7 +12,7 @@ import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import org.jspecify.annotations.Nullable;
 
 /** The records of a CSV text with their row numbers; damage is told where it is. */
-final class CsvRecords {
+final class CsvRecords implements RecordSource {
 
 	/** More than the longest cell, so that our own check of it comes first. */
 	private static final int BUFFER = 4 * SheetLimits.CELL;
@@ -19,12 +21,21 @@ final class CsvRecords {
 
 	private final CsvCells cells;
 
+	private final Reader reader;
+
 	private final Iterator<List<String>> records;
 
 	private int row;
 
+	/** Finds out what stands between the cells, and begins. */
+	static CsvRecords open(StrictText text, int columns) throws IOException {
+		BufferedReader reader = new BufferedReader(text);
+		return new CsvRecords(reader, text, Separator.detect(reader), columns);
+	}
+
 	CsvRecords(Reader reader, StrictText text, char separator, int columns) {
 		this.text = text;
+		this.reader = reader;
 		this.cells = new CsvCells(columns);
 		this.records = CsvReader.builder()
 			.fieldSeparator(separator)
@@ -37,16 +48,13 @@ final class CsvRecords {
 			.iterator();
 	}
 
-	/** The row of the record given out last, the first being 1. */
-	int row() {
+	@Override
+	public int row() {
 		return this.row;
 	}
 
-	/**
-	 * The next record, a blank line being a record too; null at the end.
-	 * @throws Unreadable when the text is damaged here
-	 */
-	@Nullable List<String> next() {
+	@Override
+	public @Nullable List<String> next() {
 		if (!more()) {
 			return null;
 		}
@@ -80,6 +88,11 @@ final class CsvRecords {
 		boolean tooLong = ex.getMessage() != null && ex.getMessage().contains("buffer")
 				|| ex.getCause() instanceof IndexOutOfBoundsException;
 		return (tooLong ? Damage.CELL : Damage.QUOTE).at(this.cells.line());
+	}
+
+	@Override
+	public void close() throws IOException {
+		this.reader.close();
 	}
 
 }

@@ -10,7 +10,13 @@ enum Damage {
 	/** Cell over the longest length, with the line. */
 	CELL,
 	/** More columns than the limit, with the limit. */
-	COLUMNS;
+	COLUMNS,
+	/** Rows or cells of a workbook that stand twice or out of order, with the row. */
+	ORDER,
+	/** A workbook that unpacks to far more than it may. */
+	BOMB,
+	/** A workbook that is broken in another way. */
+	WORKBOOK;
 
 	Unreadable at(int where) {
 		return new Unreadable(Unreadable.Reason.DAMAGED, name(), String.valueOf(where));

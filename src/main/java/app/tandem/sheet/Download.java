@@ -3,6 +3,8 @@ package app.tandem.sheet;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Locale;
 
 import jakarta.servlet.http.HttpServletResponse;
 
@@ -14,10 +16,33 @@ public enum Download {
 
 	CSV("text/csv; charset=UTF-8"), XLSX("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
 
+	private static final int START = 1 << 16;
+
 	private final String type;
 
 	Download(String type) {
 		this.type = type;
+	}
+
+	/** The format of an uploaded file, told by its content. */
+	public static Download of(byte[] content) {
+		byte[] start = Arrays.copyOf(content, Math.min(content.length, START));
+		return (FileKind.of(start) == FileKind.XLSX) ? XLSX : CSV;
+	}
+
+	/** The format of a file that we named. */
+	public static Download named(String fileName) {
+		return fileName.endsWith(XLSX.extension()) ? XLSX : CSV;
+	}
+
+	/** What names of such files end with. */
+	public String extension() {
+		return "." + name().toLowerCase(Locale.ROOT);
+	}
+
+	/** Writes such a file; a workbook has one sheet of that name. */
+	public SheetWriter writer(OutputStream out, String sheet) throws IOException {
+		return (this == XLSX) ? SheetWriter.xlsx(out, sheet) : SheetWriter.csv(out);
 	}
 
 	public OutputStream open(String fileName, HttpServletResponse response) throws IOException {

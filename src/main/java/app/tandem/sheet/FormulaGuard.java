@@ -16,6 +16,14 @@ final class FormulaGuard {
 		return triggersAfter(text, 0) ? '\'' + text : text;
 	}
 
+	/**
+	 * The text as it goes into a workbook, whose cells are texts and run nothing. Only
+	 * apostrophes that {@link #open} would take away get another.
+	 */
+	static String closeInWorkbook(String text) {
+		return text.startsWith("'") ? close(text) : text;
+	}
+
 	/** The text as it was before {@link #close}; other texts stay as they are. */
 	static String open(String text) {
 		return (!text.isEmpty() && text.charAt(0) == '\'' && triggersAfter(text, 1)) ? text.substring(1) : text;

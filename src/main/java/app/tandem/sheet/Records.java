@@ -1,12 +1,14 @@
 package app.tandem.sheet;
 
 import java.io.BufferedInputStream;
-import java.io.BufferedReader;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -26,9 +28,7 @@ public final class Records implements Closeable {
 
 	private static final int START = 1 << 16;
 
-	private final BufferedReader reader;
-
-	private final CsvRecords records;
+	private final RecordSource records;
 
 	private final SheetLimits limits;
 
@@ -36,10 +36,11 @@ public final class Records implements Closeable {
 
 	private int count;
 
-	private Records(StrictText text, SheetLimits limits) throws IOException {
-		this.reader = new BufferedReader(text);
+	private int scanned;
+
+	private Records(RecordSource records, SheetLimits limits) {
 		this.limits = limits;
-		this.records = new CsvRecords(this.reader, text, Separator.detect(this.reader), limits.columns());
+		this.records = records;
 		List<String> labels = this.records.next();
 		if (labels == null || (isBlank(labels) && nextFilled() == null)) {
 			throw new Unreadable(Reason.EMPTY);
@@ -54,9 +55,17 @@ public final class Records implements Closeable {
 	 * @throws IOException when the file's store fails
 	 */
 	public static Records open(InputStreamSource file, SheetLimits limits) throws IOException {
+		return open(file, null, limits);
+	}
+
+	/**
+	 * As {@link #open(InputStreamSource, SheetLimits)}, and of a workbook the sheet of
+	 * this name, else the first that one sees.
+	 */
+	public static Records open(InputStreamSource file, @Nullable String sheet, SheetLimits limits) throws IOException {
 		InputStream in = new BufferedInputStream(new LimitedInput(file.getInputStream(), limits.bytes()), START);
 		try {
-			return open(in, limits);
+			return open(in, sheet, limits);
 		}
 		catch (IOException | RuntimeException ex) {
 			in.close();
@@ -91,7 +100,7 @@ public final class Records implements Closeable {
 
 	private @Nullable List<String> nextFilled() {
 		for (List<String> record = this.records.next(); record != null; record = this.records.next()) {
-			if (this.records.row() - 1 > this.limits.scannedRows()) {
+			if (++this.scanned > this.limits.scannedRows()) {
 				throw new Unreadable(Reason.ROWS, this.limits.scannedRows(), this.limits.records());
 			}
 			if (!isBlank(record)) {
@@ -102,13 +111,13 @@ public final class Records implements Closeable {
 	}
 
 	private Unreadable tooMany() {
-		while (this.records.row() <= this.limits.scannedRows() && nextFilled() != null) {
+		while (this.scanned < this.limits.scannedRows() && nextFilled() != null) {
 			this.count++;
 		}
 		return new Unreadable(Reason.ROWS, this.count, this.limits.records());
 	}
 
-	private static Records open(InputStream in, SheetLimits limits) throws IOException {
+	private static Records open(InputStream in, @Nullable String sheet, SheetLimits limits) throws IOException {
 		in.mark(START);
 		byte[] start = in.readNBytes(START);
 		in.reset();
@@ -116,10 +125,32 @@ public final class Records implements Closeable {
 		if (kind == FileKind.UTF_16) {
 			throw Damage.ENCODING.at(1);
 		}
-		if (kind != FileKind.TEXT) {
+		if (kind != FileKind.TEXT && kind != FileKind.XLSX) {
 			throw new Unreadable(Reason.TYPE, kind.name());
 		}
-		return new Records(new StrictText(in, charset(start, in)), limits);
+		RecordSource source = (kind == FileKind.XLSX) ? workbook(in, sheet, limits)
+				: CsvRecords.open(new StrictText(in, charset(start, in)), limits.columns());
+		try {
+			return new Records(source, limits);
+		}
+		catch (RuntimeException ex) {
+			source.close();
+			throw ex;
+		}
+	}
+
+	/** A workbook is read here and there, which needs a file of its own. */
+	private static RecordSource workbook(InputStream in, @Nullable String sheet, SheetLimits limits)
+			throws IOException {
+		Path copy = Files.createTempFile("tandem-workbook", ".xlsx");
+		try (in) {
+			Files.copy(in, copy, StandardCopyOption.REPLACE_EXISTING);
+			return WorkbookRecords.open(copy, sheet, limits.columns());
+		}
+		catch (IOException | RuntimeException ex) {
+			Files.deleteIfExists(copy);
+			throw ex;
+		}
 	}
 
 	/** Skips the byte order mark, if any. */
@@ -161,7 +192,7 @@ public final class Records implements Closeable {
 
 	@Override
 	public void close() throws IOException {
-		this.reader.close();
+		this.records.close();
 	}
 
 }

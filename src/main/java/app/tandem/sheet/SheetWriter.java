@@ -22,4 +22,12 @@ public interface SheetWriter extends Closeable {
 		return new CsvSheetWriter(out);
 	}
 
+	/**
+	 * A workbook with one sheet of that name, all of whose cells are texts. It is written
+	 * when the writer is closed, which closes the stream.
+	 */
+	static SheetWriter xlsx(OutputStream out, String sheet) {
+		return new XlsxSheetWriter(out, sheet);
+	}
+
 }

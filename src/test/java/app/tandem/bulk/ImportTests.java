@@ -34,6 +34,7 @@ import app.tandem.deal.DealMother;
 import app.tandem.deal.Reason;
 import app.tandem.job.Job;
 import app.tandem.job.Jobs;
+import app.tandem.sheet.Download;
 import app.tandem.testing.WritingTest;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -212,12 +213,25 @@ class ImportTests {
 		cast.inbound();
 		cast.sentByVendor();
 		cast.assessment();
-		ImportRun outbound = imported(exported("outbound"));
-		assertThat(findings(outbound)).isEmpty();
-		assertThat(counts(outbound)).isEqualTo(new ImportCounts(0, 0, rows.size() + 3, 0));
-		ImportRun inbound = imported(exported("inbound"));
-		assertThat(findings(inbound)).isEmpty();
-		assertThat(counts(inbound)).isEqualTo(new ImportCounts(0, 0, 2, 0));
+		for (Download format : Download.values()) {
+			ImportRun outbound = imported(exported("outbound", format));
+			assertThat(findings(outbound)).as("%s", format).isEmpty();
+			assertThat(counts(outbound)).isEqualTo(new ImportCounts(0, 0, rows.size() + 3, 0));
+			ImportRun inbound = imported(exported("inbound", format));
+			assertThat(findings(inbound)).as("%s", format).isEmpty();
+			assertThat(counts(inbound)).isEqualTo(new ImportCounts(0, 0, 2, 0));
+		}
+	}
+
+	@Test
+	void takesAWorkbookWithRealNumbersAndDatesAndAnswersWithOne() throws IOException {
+		ImportRun run = imported(WorkbookFile.of(sample("co-sell-12-with-6-faulty.csv")));
+		assertThat(counts(run)).isEqualTo(new ImportCounts(6, 0, 0, 6));
+		byte[] details = details(run, false);
+		assertThat(Download.of(details)).isEqualTo(Download.XLSX);
+		assertThat(counts(imported(details))).isEqualTo(new ImportCounts(0, 0, 6, 6));
+		assertThat(ImportCast.read(beans.getBean(SheetReader.class), details(run, true))).hasSize(6)
+			.allSatisfy((row) -> assertThat(row.text(Column.ERRORS)).isNotEmpty());
 	}
 
 	@Test
@@ -455,9 +469,9 @@ class ImportTests {
 		return '"' + part.replace("\"", "\"\"") + '"';
 	}
 
-	private byte[] exported(String tab) {
+	private byte[] exported(String tab, Download format) {
 		Exports exports = beans.getBean(Exports.class);
-		exports.request(DealFilter.ofQueryString("tab=" + tab), admin, Locale.ENGLISH);
+		exports.request(DealFilter.ofQueryString("tab=" + tab), format, admin, Locale.ENGLISH);
 		UUID id = jdbc.sql("select id from export_run where member_id = :id order by id desc limit 1")
 			.param("id", admin.memberId())
 			.query(UUID.class)

@@ -9,6 +9,9 @@ import app.tandem.bulk.finding.Finding;
 /** An open file of deals, whatever its format; read once, from top to bottom. */
 public interface Sheet extends Closeable {
 
+	/** The sheet of a workbook that holds the deals, whatever others there are. */
+	String NAME = "Deals";
+
 	/** Which columns it has. */
 	SheetHeader header();
 

@@ -27,7 +27,7 @@ public final class SheetReader {
 	public Sheet open(InputStreamSource file) throws IOException {
 		Records records = records(file);
 		try {
-			return new CsvSheet(records);
+			return new FileSheet(records);
 		}
 		catch (RuntimeException ex) {
 			records.close();
@@ -37,7 +37,7 @@ public final class SheetReader {
 
 	private Records records(InputStreamSource file) throws IOException {
 		try {
-			return Records.open(file, this.limits);
+			return Records.open(file, Sheet.NAME, this.limits);
 		}
 		catch (Unreadable ex) {
 			throw new SheetRefused(ex);

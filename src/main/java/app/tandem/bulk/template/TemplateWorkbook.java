@@ -17,12 +17,10 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.springframework.context.MessageSource;
 
 import app.tandem.bulk.sheet.Column;
+import app.tandem.bulk.sheet.Sheet;
 
 /** The template as a workbook. */
 final class TemplateWorkbook implements Closeable {
-
-	/** The sheet that is filled and imported. */
-	static final String DEALS = "Deals";
 
 	private static final int CHARACTER = 256;
 
@@ -41,7 +39,7 @@ final class TemplateWorkbook implements Closeable {
 	TemplateWorkbook(MessageSource messages, Locale language) {
 		this.messages = messages;
 		this.language = language;
-		XSSFSheet deals = sheet(DEALS, Template.header());
+		XSSFSheet deals = sheet(Sheet.NAME, Template.header());
 		addExample();
 		addInstructions();
 		new DropDowns(this.workbook).addTo(deals, Template.header());

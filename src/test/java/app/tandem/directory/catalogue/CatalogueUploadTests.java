@@ -170,7 +170,7 @@ class CatalogueUploadTests {
 		assertThat(refused("")).contains("Choose a file first");
 		assertThat(refused(HEADER)).contains("The file has no records");
 		assertThat(refused(HEADER + "SOL-9,\"open")).contains("is not closed properly");
-		assertThat(refused("PK\3\4 xl/workbook.xml")).contains("Excel workbook");
+		assertThat(refused("PK\3\4 xl/workbook.xml")).contains("it is damaged");
 		assertThat(refused(HEADER + LEDGER.repeat(5_001))).contains("5,001 records, at most 5,000");
 		assertThat(refused(HEADER + (",".repeat(6) + "x".repeat(1_200) + "\n").repeat(4_500)))
 			.contains("larger than 5 MiB");

@@ -10,8 +10,8 @@ import app.tandem.sheet.Records;
 import app.tandem.sheet.Unreadable;
 import org.jspecify.annotations.Nullable;
 
-/** A CSV file. */
-final class CsvSheet implements Sheet {
+/** A file of deals in any format that can be read. */
+final class FileSheet implements Sheet {
 
 	private final Records records;
 
@@ -19,7 +19,7 @@ final class CsvSheet implements Sheet {
 
 	private @Nullable SheetRow next;
 
-	CsvSheet(Records records) {
+	FileSheet(Records records) {
 		this.records = records;
 		this.header = HeaderReader.read(records.header());
 		this.next = read();
@@ -44,16 +44,16 @@ final class CsvSheet implements Sheet {
 
 			@Override
 			public boolean hasNext() {
-				return CsvSheet.this.next != null;
+				return FileSheet.this.next != null;
 			}
 
 			@Override
 			public SheetRow next() {
-				SheetRow row = CsvSheet.this.next;
+				SheetRow row = FileSheet.this.next;
 				if (row == null) {
 					throw new NoSuchElementException();
 				}
-				CsvSheet.this.next = read();
+				FileSheet.this.next = read();
 				return row;
 			}
 
