@@ -5,7 +5,9 @@ import java.nio.file.Path;
 import java.util.List;
 
 import app.tandem.browser.pages.ExportDialog;
+import app.tandem.browser.pages.ImportPage;
 import app.tandem.browser.pages.OpportunitiesPage;
+import app.tandem.browser.pages.RunPage;
 import app.tandem.browser.pages.SignInPage;
 import app.tandem.browser.pages.TransfersPage;
 import app.tandem.testing.BrowserTest;
@@ -34,6 +36,17 @@ class ExportBrowserTests {
 		assertThat(browser.path()).isEqualTo(view);
 		browser.open(list.firstDeal());
 		assertThat(column(browser.download(), "Deal Name")).isEqualTo(names);
+	}
+
+	@Test
+	void bringsAWorkbookThatImportTakesBackUnchanged(Browser browser) {
+		SignInPage.signIn(browser, "admin@contoso.example");
+		int deals = OpportunitiesPage.open(browser, VIEW).column("Deal name").size();
+		ExportDialog.open(browser).as("XLSX").export();
+		Path file = browser.download();
+		assertThat(file.getFileName().toString()).endsWith(".xlsx");
+		RunPage run = ImportPage.open(browser).file(file).location("London").importAtOnce().finished();
+		assertThat(run.counts()).containsEntry("unchanged", deals).containsEntry("updated", 0);
 	}
 
 	@Test

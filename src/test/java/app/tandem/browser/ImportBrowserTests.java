@@ -104,7 +104,7 @@ class ImportBrowserTests {
 	void asksForAFileAtItsField(Browser browser) {
 		SignInPage.signIn(browser, ADMIN);
 		ImportPage page = ImportPage.open(browser).location("London").press("Import");
-		assertThat(page.problem("File")).isEqualTo("Choose a CSV file first.");
+		assertThat(page.problem("File")).isEqualTo("Choose a CSV or XLSX file first.");
 		assertThat(browser.status()).isEqualTo(422);
 		assertThat(browser.field("Location").getText()).contains("London");
 		assertThat(browser.element("#location option:checked").getText()).startsWith("London");

@@ -23,6 +23,12 @@ public final class ExportDialog {
 		return this.browser.element("#dialog-title").findElement(By.xpath("..")).getText();
 	}
 
+	/** Chooses {@code CSV} or {@code XLSX}. */
+	public ExportDialog as(String format) {
+		this.browser.field(format).click();
+		return this;
+	}
+
 	public void export() {
 		this.browser.button("Export").click();
 		this.browser.until("the list again", () -> this.browser.path().startsWith("/opportunities?"));
