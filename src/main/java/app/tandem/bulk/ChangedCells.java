@@ -12,9 +12,9 @@ import app.tandem.deal.Deal;
  */
 final class ChangedCells {
 
-	/** Never written, whatever the row says. */
-	private static final Set<Column> IGNORED = EnumSet.of(Column.ERRORS, Column.ENGAGEMENT_ID, Column.REFERRAL_ID,
-			Column.MICROSOFT_STATUS, Column.ROW_VERSION);
+	/** All but those that are never written, whatever the row says. */
+	static final Set<Column> COMPARED = EnumSet.complementOf(EnumSet.of(Column.ERRORS, Column.ENGAGEMENT_ID,
+			Column.REFERRAL_ID, Column.MICROSOFT_STATUS, Column.ROW_VERSION));
 
 	private final Cells cells;
 
@@ -24,11 +24,11 @@ final class ChangedCells {
 
 	private final Set<Column> columns;
 
-	ChangedCells(Cells cells, Deal deal, RowContext context) {
+	ChangedCells(Cells cells, Deal deal, DealCells present, RowContext context) {
 		this.cells = cells;
 		this.deal = deal;
 		this.form = new CellForm(context.stageNames());
-		this.columns = changed(new DealCells(deal, context.mpnIdOf(deal.party().locationId())));
+		this.columns = changed(present);
 	}
 
 	boolean has(Column column) {
@@ -46,8 +46,8 @@ final class ChangedCells {
 
 	private Set<Column> changed(DealCells present) {
 		Set<Column> differing = EnumSet.noneOf(Column.class);
-		for (Column column : Column.values()) {
-			if (!IGNORED.contains(column) && this.cells.row().header().has(column) && differs(column, present)) {
+		for (Column column : COMPARED) {
+			if (this.cells.row().header().has(column) && differs(column, present)) {
 				differing.add(column);
 			}
 		}

@@ -82,11 +82,19 @@ class DetailsFile {
 		}
 	}
 
+	/**
+	 * A row that was not processed keeps its version: somebody has to look at what others
+	 * changed meanwhile.
+	 */
 	private List<String> filled(SheetRow row, ImportRows.@Nullable RowResult result, List<Column> added,
 			Locale language) {
 		List<String> cells = new ArrayList<>(row.cells());
 		while (cells.size() < row.header().labels().size()) {
 			cells.add("");
+		}
+		int version = row.header().index(Column.ROW_VERSION);
+		if (version >= 0 && result != null && result.outcome() != Outcome.NOT_PROCESSED) {
+			cells.set(version, String.valueOf(result.version()));
 		}
 		List<String> front = new ArrayList<>();
 		for (Column column : FILLED) {

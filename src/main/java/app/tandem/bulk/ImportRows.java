@@ -215,12 +215,14 @@ class ImportRows {
 
 	/** What became of each row. */
 	List<RowResult> results(UUID id) {
-		return this.client.sql(
-				"select row_number, outcome, engagement_id, referral_id, findings from import_row where import_id = :id"
-						+ " order by row_number")
+		return this.client.sql("""
+				select i.row_number, i.outcome, i.engagement_id, i.referral_id, i.findings, r.version
+				from import_row i left join referral r on r.id = i.referral_id where i.import_id = :id
+				order by i.row_number
+				""")
 			.param("id", id)
 			.query((row, n) -> new RowResult(row.getInt(1), Outcome.valueOf(row.getString(2)),
-					row.getObject(3, UUID.class), row.getObject(4, UUID.class), read(row.getString(5))))
+					row.getObject(3, UUID.class), row.getObject(4, UUID.class), read(row.getString(5)), row.getInt(6)))
 			.list();
 	}
 
@@ -241,9 +243,9 @@ class ImportRows {
 	record Upload(String key, byte[] content, byte[] sha256) {
 	}
 
-	/** What became of a row. */
+	/** What became of a row; version is that of its deal now, 0 when it has none. */
 	record RowResult(int row, Outcome outcome, @Nullable UUID engagementId, @Nullable UUID referralId,
-			List<Finding> findings) {
+			List<Finding> findings, int version) {
 	}
 
 }

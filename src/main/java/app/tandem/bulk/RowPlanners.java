@@ -17,8 +17,10 @@ import app.tandem.bulk.cell.SolutionCell;
 import app.tandem.bulk.cell.UuidCell;
 import app.tandem.bulk.sheet.Column;
 import app.tandem.bulk.sheet.SheetRow;
+import app.tandem.deal.Deal;
 import app.tandem.deal.Deals;
 import app.tandem.deal.Duplicates;
+import app.tandem.deal.NewerChanges;
 import app.tandem.deal.Origin;
 import app.tandem.deal.Source;
 import app.tandem.deal.StageNames;
@@ -44,14 +46,17 @@ class RowPlanners {
 
 	private final StageNames stageNames;
 
+	private final NewerChanges newerChanges;
+
 	RowPlanners(Deals deals, Duplicates duplicates, Solutions solutions, Locations locations, Members members,
-			StageNames stageNames) {
+			StageNames stageNames, NewerChanges newerChanges) {
 		this.deals = deals;
 		this.duplicates = duplicates;
 		this.solutions = solutions;
 		this.locations = locations;
 		this.members = members;
 		this.stageNames = stageNames;
+		this.newerChanges = newerChanges;
 	}
 
 	/** A planner for these rows, whose new deals are compared with live ones only. */
@@ -63,11 +68,26 @@ class RowPlanners {
 	RowPlanner of(List<SheetRow> rows, ImportRun run, Viewer viewer, Map<UUID, List<Integer>> repeated, Instant now,
 			Duplicates.Earlier earlier) {
 		List<Location> all = this.locations.of(run.organizationId());
+		Map<UUID, Deal> deals = this.deals.find(referralIds(rows), viewer);
 		RowContext context = new RowContext(viewer, importer(viewer), all, location(all, run.locationId()),
 				now.atZone(ZoneOffset.UTC).toLocalDate(), Origin.ofPerson(viewer, Source.IMPORT, run.jobId(), now),
-				this.deals.find(referralIds(rows), viewer), this.solutions.find(solutionIds(rows)),
-				stageNames(run.organizationId()));
+				deals, this.solutions.find(solutionIds(rows)), stageNames(run.organizationId()),
+				this.newerChanges.of(behind(rows, deals)));
 		return new RowPlanner(this.deals, this.duplicates, earlier, context, repeated);
+	}
+
+	/** How many versions each deal is ahead of its row. */
+	private static Map<UUID, Integer> behind(List<SheetRow> rows, Map<UUID, Deal> deals) {
+		Map<UUID, Integer> behind = new HashMap<>();
+		for (SheetRow row : rows) {
+			UUID id = UuidCell.referral("", row.text(Column.REFERRAL_ID)).value();
+			Deal deal = (id != null) ? deals.get(id) : null;
+			Integer held = StaleRow.version(row);
+			if (deal != null && held != null && held < deal.referral().version()) {
+				behind.put(deal.referral().id(), deal.referral().version() - held);
+			}
+		}
+		return behind;
 	}
 
 	private Map<String, Integer> stageNames(UUID organizationId) {

@@ -44,13 +44,16 @@ final class UpdateRow {
 
 	private final RowContext context;
 
+	private final DealCells present;
+
 	private final ChangedCells changed;
 
 	UpdateRow(Cells cells, Deal deal, RowContext context) {
 		this.cells = cells;
 		this.deal = deal;
 		this.context = context;
-		this.changed = new ChangedCells(cells, deal, context);
+		this.present = new DealCells(deal, context.mpnIdOf(deal.party().locationId()));
+		this.changed = new ChangedCells(cells, deal, this.present, context);
 	}
 
 	/**
@@ -62,6 +65,9 @@ final class UpdateRow {
 		consent();
 		if (this.deal.isFinal()) {
 			refuseFinal();
+			return List.of();
+		}
+		if (this.changed.hasOtherThan(NEVER_WRITTEN) && isStale()) {
 			return List.of();
 		}
 		Step step = step();
@@ -81,6 +87,11 @@ final class UpdateRow {
 			refused(refusal);
 			return List.of();
 		}
+	}
+
+	private boolean isStale() {
+		return new StaleRow(this.cells, this.deal, this.present, this.changed)
+			.isRefused(this.context.newerChanges(this.deal));
 	}
 
 	private static Set<Column> neverWritten() {

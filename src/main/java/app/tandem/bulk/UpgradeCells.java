@@ -20,7 +20,7 @@ import app.tandem.value.Limits;
 /** What a row wants the vendor to learn of its deal. */
 final class UpgradeCells {
 
-	private static final Set<Column> CONTACT = EnumSet.of(Column.CONTACT_FIRST_NAME, Column.CONTACT_LAST_NAME,
+	static final Set<Column> CONTACT = EnumSet.of(Column.CONTACT_FIRST_NAME, Column.CONTACT_LAST_NAME,
 			Column.CONTACT_PHONE, Column.CONTACT_EMAIL);
 
 	private final Cells cells;

@@ -214,6 +214,10 @@ final class ImportCast {
 		return again(change.after());
 	}
 
+	void recordAll(List<Change> changes) {
+		deals.recordAll(changes);
+	}
+
 	/** The deal as it stands in the database now. */
 	Deal again(Deal deal) {
 		return deals.get(deal.referral().id(), everything(deal.party().organizationId()));

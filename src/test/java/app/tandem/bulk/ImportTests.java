@@ -181,6 +181,17 @@ class ImportTests {
 	}
 
 	@Test
+	void theDetailsCarryTheVersionsOfNowSoThatTheFileIsNotStale() throws IOException {
+		FileRow row = cast.exported(cast.privateDeal()).with(Column.NOTES, "Mine");
+		ImportRun run = imported(FileRow.file(List.of(row)));
+		assertThat(counts(run)).isEqualTo(new ImportCounts(0, 1, 0, 0));
+		byte[] details = details(run, false);
+		SheetRow now = ImportCast.read(beans.getBean(SheetReader.class), details).get(0);
+		assertThat(now.text(Column.ROW_VERSION)).isEqualTo("2");
+		assertThat(counts(imported(details))).isEqualTo(new ImportCounts(0, 0, 1, 0));
+	}
+
+	@Test
 	void givesTheRowsToFixAlone() throws IOException {
 		ImportRun run = imported(sample("co-sell-12-with-6-faulty.csv"));
 		List<SheetRow> toFix = ImportCast.read(beans.getBean(SheetReader.class), details(run, true));
