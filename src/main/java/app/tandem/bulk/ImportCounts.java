@@ -1,5 +1,7 @@
 package app.tandem.bulk;
 
+import org.jspecify.annotations.Nullable;
+
 /** How many rows met which fate; together as many as were read. */
 record ImportCounts(int created, int updated, int unchanged, int notProcessed) {
 
@@ -11,6 +13,19 @@ record ImportCounts(int created, int updated, int unchanged, int notProcessed) {
 	ImportCounts plus(ImportCounts other) {
 		return new ImportCounts(this.created + other.created, this.updated + other.updated,
 				this.unchanged + other.unchanged, this.notProcessed + other.notProcessed);
+	}
+
+	/** How many rows have this fate; all of them when none is named. */
+	int of(@Nullable Outcome outcome) {
+		if (outcome == null) {
+			return rows();
+		}
+		return switch (outcome) {
+			case CREATED -> this.created;
+			case UPDATED -> this.updated;
+			case UNCHANGED -> this.unchanged;
+			case NOT_PROCESSED -> this.notProcessed;
+		};
 	}
 
 	/** The counts of work that is over: rows it never came to are not processed. */

@@ -76,7 +76,7 @@ class ImportPages {
 	}
 
 	/** What would become of the rows. */
-	CheckView check(ImportRun run, Imports.ImportCheck check) {
+	CheckView check(ImportRun run, Imports.ImportCheck check, RowPreview.Part part) {
 		Wording wording = Wording.ofReader(this.messages);
 		List<FindingLine> lines = lines(check.findings().stream().limit(SHOWN).toList());
 		ImportCounts counts = check.counts();
@@ -85,7 +85,9 @@ class ImportPages {
 					wording.formats().time(before.uploadedAt())))
 			.orElse("");
 		String before = check.before().map((earlier) -> earlier.id().toString()).orElse("");
-		return new CheckView(run.id().toString(), run.fileName(), counts, lines,
+		String address = "/opportunities/imports/" + run.id() + "/check";
+		PreviewView preview = new PreviewView(address, part, check, this.texts, wording);
+		return new CheckView(run.id().toString(), run.fileName(), counts, preview, lines,
 				Math.max(0, check.findings().size() - SHOWN), again, before,
 				wording.text(counts.hasEffect() ? "bulk.check.import" : "bulk.check.import-nothing", counts.created(),
 						counts.updated()));
@@ -164,8 +166,8 @@ class ImportPages {
 	 *
 	 * @param before the import of the same file that the person is asked about, or empty
 	 */
-	record CheckView(String id, String fileName, ImportCounts counts, List<FindingLine> findings, int more,
-			String sameFile, String before, String button) {
+	record CheckView(String id, String fileName, ImportCounts counts, PreviewView preview, List<FindingLine> findings,
+			int more, String sameFile, String before, String button) {
 	}
 
 }

@@ -8,6 +8,7 @@ import app.tandem.access.Viewer;
 import app.tandem.sheet.Download;
 import app.tandem.shell.HxGetMapping;
 import app.tandem.shell.InSection;
+import app.tandem.shell.PageOf;
 import app.tandem.shell.Section;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
@@ -47,13 +48,15 @@ class ImportRunController {
 		return "bulk/run";
 	}
 
-	@GetMapping("/opportunities/imports/{id}/check")
-	String check(@PathVariable UUID id, Viewer viewer, Model model) {
+	@HxGetMapping(path = "/opportunities/imports/{id}/check", fragments = "check-rows")
+	String check(@PathVariable UUID id, @RequestParam(required = false) @Nullable String rows,
+			@RequestParam(required = false) @Nullable Integer page, Viewer viewer, Model model) {
 		ImportRun run = this.imports.get(id, viewer);
 		if (run.jobId() != null) {
 			return "redirect:/opportunities/imports/" + id;
 		}
-		model.addAttribute("check", this.pages.check(run, this.imports.check(run, viewer)));
+		RowPreview.Part part = new RowPreview.Part(Outcome.called(rows), PageOf.number(page));
+		model.addAttribute("check", this.pages.check(run, this.imports.check(run, viewer, part), part));
 		return "bulk/check";
 	}
 

@@ -84,14 +84,21 @@ class Imports {
 		return this.rows.find(id, viewer).orElseThrow(NotFound::new);
 	}
 
-	/** What would become of each row now; nothing is written. */
+	/** As {@link #check(ImportRun, Viewer, RowPreview.Part)}, with the first rows. */
 	@Transactional(readOnly = true)
 	ImportCheck check(ImportRun run, Viewer viewer) {
+		return check(run, viewer, RowPreview.Part.FIRST);
+	}
+
+	/** What would become of each row now, some of them in detail; nothing is written. */
+	@Transactional(readOnly = true)
+	ImportCheck check(ImportRun run, Viewer viewer, RowPreview.Part part) {
 		byte[] content = this.rows.content(run.id());
 		FileScan scan = FileScan.of(this.reader, content);
 		ImportCounts counts = new ImportCounts(0, 0, 0, 0);
 		List<Finding> findings = new ArrayList<>(scan.notices());
 		Duplicates.Earlier earlier = new Duplicates.Earlier();
+		Preview preview = new Preview(part);
 		try (Sheet sheet = this.reader.open(new ByteArrayResource(content))) {
 			Iterator<SheetRow> rows = sheet.rows();
 			while (rows.hasNext()) {
@@ -101,12 +108,13 @@ class Imports {
 					.plan(chunk, false);
 				counts = counts.plus(ImportCounts.of(plans));
 				plans.forEach((plan) -> findings.addAll(plan.findings()));
+				preview.add(chunk, plans);
 			}
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
 		}
-		return new ImportCheck(counts, findings, scan.names() ? Optional.empty() : sameFile(run));
+		return new ImportCheck(counts, findings, scan.names() ? Optional.empty() : sameFile(run), preview.rows());
 	}
 
 	/**
@@ -161,12 +169,40 @@ class Imports {
 		}
 	}
 
+	/** Collects the rows that are shown. */
+	private static final class Preview {
+
+		private final RowPreview.Part part;
+
+		private final List<RowPreview> rows = new ArrayList<>();
+
+		private int before;
+
+		Preview(RowPreview.Part part) {
+			this.part = part;
+		}
+
+		void add(List<SheetRow> chunk, List<RowPlan> plans) {
+			for (int n = 0; n < chunk.size(); n++) {
+				if (this.part.holds(plans.get(n)) && this.part.shows(this.before++)) {
+					this.rows.add(RowPreview.of(chunk.get(n), plans.get(n)));
+				}
+			}
+		}
+
+		List<RowPreview> rows() {
+			return this.rows;
+		}
+
+	}
+
 	/**
 	 * What a check found.
 	 *
 	 * @param before an import of the same file by the company, to ask about
+	 * @param rows those that were asked for
 	 */
-	record ImportCheck(ImportCounts counts, List<Finding> findings, Optional<ImportRun> before) {
+	record ImportCheck(ImportCounts counts, List<Finding> findings, Optional<ImportRun> before, List<RowPreview> rows) {
 
 		List<Finding> errors() {
 			return of(Severity.ROW);

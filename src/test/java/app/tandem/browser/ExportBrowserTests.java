@@ -1,9 +1,11 @@
 package app.tandem.browser;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
+import app.tandem.browser.pages.CheckPage;
 import app.tandem.browser.pages.ExportDialog;
 import app.tandem.browser.pages.ImportPage;
 import app.tandem.browser.pages.OpportunitiesPage;
@@ -14,6 +16,7 @@ import app.tandem.testing.BrowserTest;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -21,6 +24,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 class ExportBrowserTests {
 
 	private static final String VIEW = "outbound&status=ACCEPTED&q=contoso.example&sort=-value";
+
+	/** Of companies whose other exports no test leaves behind. */
+	private static final String ACCEPTED = "outbound&status=ACCEPTED";
+
+	@TempDir
+	private Path folder;
 
 	@Test
 	void bringsWhatTheListShowsWhicheverPageIsOpen(Browser browser) throws IOException {
@@ -40,13 +49,31 @@ class ExportBrowserTests {
 
 	@Test
 	void bringsAWorkbookThatImportTakesBackUnchanged(Browser browser) {
-		SignInPage.signIn(browser, "admin@contoso.example");
-		int deals = OpportunitiesPage.open(browser, VIEW).column("Deal name").size();
+		SignInPage.signIn(browser, "admin@fabrikam.example");
+		int deals = OpportunitiesPage.open(browser, ACCEPTED).column("Deal name").size();
 		ExportDialog.open(browser).as("XLSX").export();
 		Path file = browser.download();
 		assertThat(file.getFileName().toString()).endsWith(".xlsx");
-		RunPage run = ImportPage.open(browser).file(file).location("London").importAtOnce().finished();
+		RunPage run = ImportPage.open(browser).file(file).location("Fabrikam Paris").importAtOnce().finished();
 		assertThat(run.counts()).containsEntry("unchanged", deals).containsEntry("updated", 0);
+	}
+
+	@Test
+	void whatWasEditedInAnExportIsShownBeforeItIsImported(Browser browser) throws IOException {
+		SignInPage.signIn(browser, "admin@northwind.example");
+		OpportunitiesPage.open(browser, ACCEPTED);
+		ExportDialog.open(browser).export();
+		Path file = browser.download();
+		String text = Files.readString(file);
+		String first = text.lines().skip(1).findFirst().orElseThrow();
+		Path edited = Files.writeString(this.folder.resolve("edited.csv"),
+				text.replace(first, first.replaceFirst(",Accepted,", ",Won,").replaceFirst(",Active,", ",Closed,")));
+		CheckPage check = ImportPage.open(browser).file(edited).location("Northwind Chicago").check();
+		assertThat(check.counts()).containsEntry("updated", 1);
+		assertThat(check.only("updated").rows()).singleElement()
+			.extracting((row) -> row.get("What changes, and what was found"))
+			.asString()
+			.contains("Partner Referral Status: Active → Closed", "Partner Referral Substatus: Accepted → Won");
 	}
 
 	@Test

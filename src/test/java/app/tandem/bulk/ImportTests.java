@@ -235,6 +235,49 @@ class ImportTests {
 	}
 
 	@Test
+	void aCheckSaysOfEachRowWhatBecomesOfItAndWhatChanges() {
+		Deal deal = cast.privateDeal();
+		FileRow update = cast.exported(deal)
+			.with(Column.VALUE, "30000")
+			.with(Column.NOTES, "Call\nback")
+			.solution(3, "SOL-2001-CCCC")
+			.member(2, "Oleg, Titov, +7 495, oleg@contoso.example");
+		FileRow unchanged = cast.exported(cast.coSell());
+		ImportRun run = upload(FileRow
+			.file(List.of(FileRow.creation(), update, unchanged, FileRow.creation().with(Column.DEAL_NAME, ""))));
+		List<RowPreview> rows = imports.check(run, admin).rows();
+		assertThat(rows).extracting(RowPreview::outcome)
+			.containsExactly(Outcome.CREATED, Outcome.UPDATED, Outcome.UNCHANGED, Outcome.NOT_PROCESSED);
+		assertThat(rows).extracting(RowPreview::row).containsExactly(2, 3, 4, 5);
+		assertThat(rows.get(1).referralId()).isEqualTo(deal.referral().id());
+		assertThat(rows.get(1).changes()).contains(new CellChange("Estimated Deal Value", "25000", "30000"),
+				new CellChange("Notes", deal.referral().terms().notes(), "Call\nback"),
+				new CellChange("Team member 2", "John, Hill, +44 20 5550 0102, john@contoso.example",
+						"Oleg, Titov, +7 495, oleg@contoso.example"),
+				new CellChange("Solution 3", "", "SOL-2001-CCCC"));
+		assertThat(rows.get(0).changes()).isEmpty();
+		assertThat(rows.get(3).findings()).isNotEmpty();
+		assertThat(deal(deal.referral().id())).as("nothing is written").isEqualTo(deal);
+	}
+
+	@Test
+	void aCheckShowsTheRowsOfOneFateAPageAtATime() {
+		List<FileRow> rows = new ArrayList<>();
+		for (int n = 0; n < 120; n++) {
+			rows.add(FileRow.creation().with(Column.DEAL_NAME, (n % 10 == 0) ? "" : "Deal " + n));
+		}
+		ImportRun run = upload(FileRow.file(rows));
+		assertThat(imports.check(run, admin, new RowPreview.Part(null, 3)).rows()).hasSize(20)
+			.first()
+			.extracting(RowPreview::row)
+			.isEqualTo(102);
+		assertThat(imports.check(run, admin, new RowPreview.Part(Outcome.NOT_PROCESSED, 1)).rows()).hasSize(12)
+			.allSatisfy((row) -> assertThat(row.outcome()).isEqualTo(Outcome.NOT_PROCESSED));
+		assertThat(imports.check(run, admin, new RowPreview.Part(Outcome.CREATED, 3)).rows()).hasSize(8);
+		assertThat(imports.check(run, admin, new RowPreview.Part(Outcome.UPDATED, 1)).rows()).isEmpty();
+	}
+
+	@Test
 	void takesAWorkbookWithRealNumbersAndDatesAndAnswersWithOne() throws IOException {
 		ImportRun run = imported(WorkbookFile.of(sample("co-sell-12-with-6-faulty.csv")));
 		assertThat(counts(run)).isEqualTo(new ImportCounts(6, 0, 0, 6));

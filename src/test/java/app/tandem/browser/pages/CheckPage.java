@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 
 import app.tandem.browser.Browser;
+import org.openqa.selenium.By;
 
 /** What an import would do. */
 public final class CheckPage {
@@ -27,6 +28,26 @@ public final class CheckPage {
 	/** Errors as {@code row: sentence}. */
 	public List<String> errors() {
 		return FindingsPart.errors(this.browser, this.browser.region("What was found"));
+	}
+
+	/** Looks at the rows of one fate alone, such as {@code updated}. */
+	public CheckPage only(String outcome) {
+		this.browser.region("Row by row")
+			.findElements(By.cssSelector("a.topic"))
+			.stream()
+			.filter((choice) -> choice.getText().startsWith(outcome))
+			.findFirst()
+			.orElseThrow()
+			.click();
+		this.browser.settled();
+		this.browser.until("the rows " + outcome,
+				() -> this.browser.element("a.topic[aria-current]").getText().startsWith(outcome));
+		return this;
+	}
+
+	/** Each row as it is shown, by the names of the columns. */
+	public List<Map<String, String>> rows() {
+		return TablePart.read(this.browser, this.browser.region("Row by row"));
 	}
 
 	public RunPage press(String button) {
