@@ -39,15 +39,18 @@ class ImportPages {
 
 	private final FindingText texts;
 
+	private final UndoPages undos;
+
 	private final MessageSource messages;
 
-	ImportPages(ImportRows rows, Jobs jobs, Locations locations, BulkLimits limits, FindingText texts,
+	ImportPages(ImportRows rows, Jobs jobs, Locations locations, BulkLimits limits, FindingText texts, UndoPages undos,
 			MessageSource messages) {
 		this.rows = rows;
 		this.jobs = jobs;
 		this.locations = locations;
 		this.limits = limits;
 		this.texts = texts;
+		this.undos = undos;
 		this.messages = messages;
 	}
 
@@ -72,7 +75,7 @@ class ImportPages {
 		Wording wording = Wording.ofReader(this.messages);
 		Job job = job(run);
 		List<FindingLine> findings = lines(this.rows.findings(run.id(), SHOWN));
-		return RunView.of(run, job, this.rows.counts(run.id()), findings, wording);
+		return RunView.of(run, job, this.rows.counts(run.id()), findings, this.undos.note(run), wording);
 	}
 
 	/** What would become of the rows. */
@@ -98,7 +101,8 @@ class ImportPages {
 		Wording wording = Wording.ofReader(this.messages);
 		return this.rows.started(viewer, EARLIER)
 			.stream()
-			.map((run) -> RunView.of(run, job(run), this.rows.counts(run.id()), List.of(), wording))
+			.map((run) -> RunView.of(run, job(run), this.rows.counts(run.id()), List.of(), this.undos.note(run),
+					wording))
 			.toList();
 	}
 

@@ -32,14 +32,14 @@ class ImportRows {
 
 	private static final String RUNS = """
 			select i.id, i.organization_id, i.member_id, m.first_name || ' ' || m.last_name, i.location_id,
-				i.file_name, i.records, i.uploaded_at, i.job_id
+				i.file_name, i.records, i.uploaded_at, i.job_id, i.undo_job_id
 			from import_run i join member m on m.id = i.member_id
 			""";
 
 	private static final RowMapper<ImportRun> RUN = (row, n) -> new ImportRun(row.getObject(1, UUID.class),
 			row.getObject(2, UUID.class), row.getObject(3, UUID.class), row.getString(4), row.getObject(5, UUID.class),
 			row.getString(6), row.getInt(7), row.getObject(8, OffsetDateTime.class).toInstant(),
-			row.getObject(9, UUID.class));
+			row.getObject(9, UUID.class), row.getObject(10, UUID.class));
 
 	private final JdbcClient client;
 
@@ -93,6 +93,11 @@ class ImportRows {
 
 	Optional<ImportRun> findByJob(UUID jobId) {
 		return this.client.sql(RUNS + " where i.job_id = :job").param("job", jobId).query(RUN).optional();
+	}
+
+	/** The import that this job takes back. */
+	Optional<ImportRun> findByUndo(UUID jobId) {
+		return this.client.sql(RUNS + " where i.undo_job_id = :job").param("job", jobId).query(RUN).optional();
 	}
 
 	/** Those that were really started, newest first. */
@@ -176,8 +181,8 @@ class ImportRows {
 	void finish(ImportRun run, Collection<RowPlan> rows) {
 		this.jdbc.batchUpdate("""
 				insert into import_row (organization_id, import_id, row_number, outcome, engagement_id, referral_id,
-					findings)
-				values (?, ?, ?, ?, ?, ?, ?::jsonb)
+					findings, version, before)
+				values (?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?::jsonb)
 				""", rows, 500, (statement, row) -> {
 			statement.setObject(1, run.organizationId());
 			statement.setObject(2, run.id());
@@ -186,6 +191,9 @@ class ImportRows {
 			statement.setObject(5, row.engagementId(), java.sql.Types.OTHER);
 			statement.setObject(6, row.referralId(), java.sql.Types.OTHER);
 			statement.setString(7, row.findings().isEmpty() ? "[]" : JSON.writeValueAsString(row.findings()));
+			statement.setObject(8, row.version(), java.sql.Types.INTEGER);
+			Snapshot before = row.before();
+			statement.setString(9, (before != null) ? before.json() : null);
 		});
 	}
 

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param locationId of new deals whose row names none
  * @param jobId of the work that imports it; null while it was only checked
+ * @param undoJobId of the work that takes it back, if anybody wished so
  */
 record ImportRun(UUID id, UUID organizationId, UUID memberId, String memberName, @Nullable UUID locationId,
-		String fileName, int records, Instant uploadedAt, @Nullable UUID jobId) {
+		String fileName, int records, Instant uploadedAt, @Nullable UUID jobId, @Nullable UUID undoJobId) {
 }

@@ -26,10 +26,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import org.springframework.core.io.ByteArrayResource;
-import org.springframework.dao.DataAccessResourceFailureException;
-import org.springframework.dao.QueryTimeoutException;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -98,40 +95,24 @@ class ImportWork implements JobWork {
 	}
 
 	private void apply(JobRun job, ImportRun run, Map<UUID, List<Integer>> repeated, List<SheetRow> chunk) {
-		try {
-			this.transaction.executeWithoutResult((status) -> write(job, run, repeated, chunk));
-		}
-		catch (JobRun.Lost lost) {
-			throw lost;
-		}
-		catch (RuntimeException failure) {
-			// One bad row, or somebody who changes the same deal, must not take the
-			// others along. The commit itself may have succeeded after all.
-			Set<Integer> finished = this.rows.finished(run.id());
-			chunk.stream()
-				.filter((row) -> !finished.contains(row.number()))
-				.forEach((row) -> applyAlone(job, run, repeated, row));
-		}
+		new Piecemeal<SheetRow>(this.transaction, (rows) -> write(job, run, repeated, rows), (rows) -> left(run, rows),
+				(row, failure) -> failed(job, run, row, failure))
+			.apply(chunk);
 	}
 
-	private void applyAlone(JobRun job, ImportRun run, Map<UUID, List<Integer>> repeated, SheetRow row) {
-		try {
-			this.transaction.executeWithoutResult((status) -> write(job, run, repeated, List.of(row)));
-		}
-		catch (JobRun.Lost | TransactionException | DataAccessResourceFailureException
-				| QueryTimeoutException outside) {
-			// Nothing of the row's: the job goes on with it later.
-			throw outside;
-		}
-		catch (RuntimeException failure) {
-			log.error("Row {} of import {} could not be stored", row.number(), run.id(), failure);
-			Finding why = Finding.of(FindingCode.ROW_FAILED, "").inRow(row.number());
-			this.transaction.executeWithoutResult((status) -> {
-				job.hold();
-				this.rows.finish(run, List.of(RowPlan.notProcessed(row.number(), List.of(why))));
-				progress(job, run);
-			});
-		}
+	private List<SheetRow> left(ImportRun run, List<SheetRow> rows) {
+		Set<Integer> finished = this.rows.finished(run.id());
+		return rows.stream().filter((row) -> !finished.contains(row.number())).toList();
+	}
+
+	private void failed(JobRun job, ImportRun run, SheetRow row, RuntimeException failure) {
+		log.error("Row {} of import {} could not be stored", row.number(), run.id(), failure);
+		Finding why = Finding.of(FindingCode.ROW_FAILED, "").inRow(row.number());
+		this.transaction.executeWithoutResult((status) -> {
+			job.hold();
+			this.rows.finish(run, List.of(RowPlan.notProcessed(row.number(), List.of(why))));
+			progress(job, run);
+		});
 	}
 
 	/**

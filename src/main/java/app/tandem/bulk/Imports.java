@@ -72,7 +72,7 @@ class Imports {
 	UUID upload(String fileName, byte[] content, @Nullable UUID locationId, String key, Viewer viewer) {
 		FileScan scan = FileScan.of(this.reader, content);
 		ImportRun run = new ImportRun(UuidCreator.getTimeOrderedEpoch(), viewer.organizationId(), viewer.memberId(),
-				viewer.name(), locationId, fileName, scan.records(), this.clock.instant(), null);
+				viewer.name(), locationId, fileName, scan.records(), this.clock.instant(), null, null);
 		byte[] hash = sha256(content);
 		String submission = key + " " + locationId + " " + HexFormat.of().formatHex(hash);
 		boolean added = this.rows.add(run, new ImportRows.Upload(submission, content, hash));

@@ -88,7 +88,7 @@ final class PreviewView {
 		return this.wording.text("bulk.preview.change", change.label(), shown(change.from()), shown(change.to()));
 	}
 
-	private static String shown(String text) {
+	static String shown(String text) {
 		return text.isEmpty() ? "–" : text;
 	}
 

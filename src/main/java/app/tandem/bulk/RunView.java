@@ -8,17 +8,18 @@ import org.jspecify.annotations.Nullable;
 
 /** An import as it is read. */
 record RunView(String id, String fileName, String who, String when, String state, boolean running, int done, int total,
-		ImportCounts counts, String summary, String tone, List<ImportPages.FindingLine> findings, String cancellation) {
+		ImportCounts counts, String summary, String tone, List<ImportPages.FindingLine> findings, String cancellation,
+		UndoPages.Note undo) {
 
 	static RunView of(ImportRun run, @Nullable Job job, ImportCounts counts, List<ImportPages.FindingLine> findings,
-			Wording wording) {
+			UndoPages.Note undo, Wording wording) {
 		boolean running = job != null && !job.isOver();
 		ImportCounts shown = running ? counts : counts.outOf(run.records());
 		return new RunView(run.id().toString(), run.fileName(), run.memberName(),
 				wording.formats().time(run.uploadedAt()),
 				wording.text((job != null) ? "job.state." + job.state() : "bulk.run.checked"), running, counts.rows(),
 				run.records(), shown, summary(run, job, counts, wording), tone(run, job, counts), findings,
-				(job != null) ? "/jobs/" + job.id() + "/cancellation" : "");
+				(job != null) ? "/jobs/" + job.id() + "/cancellation" : "", undo);
 	}
 
 	private static String summary(ImportRun run, @Nullable Job job, ImportCounts counts, Wording wording) {

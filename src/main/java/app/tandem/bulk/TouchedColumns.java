@@ -21,6 +21,7 @@ import app.tandem.deal.DealEvent.Shared;
 import app.tandem.deal.DealEvent.SolutionsChanged;
 import app.tandem.deal.DealEvent.StageSet;
 import app.tandem.deal.DealEvent.TeamChanged;
+import app.tandem.deal.DealEvent.Withdrawn;
 import app.tandem.deal.DealEvent.Won;
 import app.tandem.deal.Field;
 
@@ -74,6 +75,11 @@ final class TouchedColumns implements DealEvent.Reader<Set<Column>> {
 	@Override
 	public Set<Column> expired(Expired event) {
 		return STATUS;
+	}
+
+	@Override
+	public Set<Column> withdrawn(Withdrawn event) {
+		return EnumSet.noneOf(Column.class);
 	}
 
 	@Override

@@ -31,6 +31,11 @@ public record Change(@Nullable Deal before, Deal after, List<DealEvent> events, 
 				&& this.before.referral().equals(this.after.referral());
 	}
 
+	/** Takes the half out of everybody's sight; its events stay. */
+	boolean isWithdrawal() {
+		return this.events.stream().anyMatch(DealEvent.Withdrawn.class::isInstance);
+	}
+
 	public boolean isCreation() {
 		return this.before == null;
 	}

@@ -136,6 +136,25 @@ public record Deal(Engagement engagement, Referral referral, Standing standing) 
 		return moved(Substatus.EXPIRED, origin, new DealEvent.Expired());
 	}
 
+	/**
+	 * Takes the deal back as if it had never been; whoever was invited to it and did not
+	 * answer yet is taken along by {@link #withdrawInvitation}.
+	 */
+	Change withdraw(Origin origin) {
+		if (isFinal()) {
+			throw new Refusal(Why.FINAL);
+		}
+		return changed(this.engagement, this.referral, origin, new DealEvent.Withdrawn());
+	}
+
+	/** The invitation ends together with the deal that it belongs to. */
+	Change withdrawInvitation(Origin origin) {
+		if (status() != Status.NEW) {
+			throw new Refusal(Why.ANSWERED);
+		}
+		return changed(this.engagement, this.referral, origin, new DealEvent.Withdrawn());
+	}
+
 	/** Wins the deal, for good. */
 	public Change win(Origin origin) {
 		refuseUnlessMayClose(Substatus.WON);

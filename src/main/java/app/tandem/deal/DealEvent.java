@@ -103,6 +103,16 @@ public sealed interface DealEvent {
 
 	}
 
+	/** The deal, or the invitation to it, was taken back before anybody answered. */
+	record Withdrawn() implements DealEvent {
+
+		@Override
+		public <R> R read(Reader<R> reader) {
+			return reader.withdrawn(this);
+		}
+
+	}
+
 	/** The sales stage was set. */
 	record StageSet(SalesStage from, SalesStage to) implements DealEvent {
 
@@ -210,6 +220,8 @@ public sealed interface DealEvent {
 		R declined(Declined event);
 
 		R expired(Expired event);
+
+		R withdrawn(Withdrawn event);
 
 		R stageSet(StageSet event);
 

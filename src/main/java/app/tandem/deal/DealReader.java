@@ -92,6 +92,18 @@ class DealReader {
 		return List.copyOf(read(where).values());
 	}
 
+	/**
+	 * The other companies' halves of these deals' engagements, which nobody's sight
+	 * limits.
+	 */
+	List<Deal> others(Collection<Deal> deals) {
+		List<UUID> own = deals.stream().map((deal) -> deal.referral().id()).toList();
+		List<UUID> engagements = deals.stream().map((deal) -> deal.engagement().id()).toList();
+		return List.copyOf(read(new Where().and("r.engagement_id = any(:engagements) and r.id <> all(:own)")
+			.set("engagements", engagements)
+			.set("own", own)).values());
+	}
+
 	/** Whether a company has a half of this engagement that it did not turn down. */
 	boolean takesPart(UUID organizationId, UUID engagementId) {
 		return this.jdbc.sql("""

@@ -56,6 +56,9 @@ final class DealStatements {
 			where id = ? and version = ?
 			""";
 
+	/** Hides the half, after its version moved on. */
+	static final String WITHDRAW = "update referral set withdrawn_at = ? where id = ?";
+
 	/** No part of the company's own half, which may be closed: no new version. */
 	static final String SHOW_REGISTRATION = """
 			update referral set registration_status = ? where id = ? and registration_status <> ?
@@ -93,6 +96,10 @@ final class DealStatements {
 	static void showRegistration(PreparedStatement row, Change note) throws SQLException {
 		String status = note.after().standing().registration().name();
 		new Parameters(row).add(status).add(note.after().referral().id()).add(status);
+	}
+
+	static void withdraw(PreparedStatement row, Change change) throws SQLException {
+		new Parameters(row).add(change.origin().at()).add(change.after().referral().id());
 	}
 
 	static void addEngagement(PreparedStatement row, Deal deal) throws SQLException {

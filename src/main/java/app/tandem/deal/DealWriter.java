@@ -53,6 +53,8 @@ class DealWriter {
 		replaceParts(changed);
 		addParts(added);
 		refuseStale(batch(DealStatements.CHANGE_REFERRAL, changed, DealStatements::changeReferral));
+		batch(DealStatements.WITHDRAW, changed.stream().filter(Change::isWithdrawal).toList(),
+				DealStatements::withdraw);
 		batch(DealStatements.SHOW_REGISTRATION, notes, DealStatements::showRegistration);
 		batch(DealStatements.ADD_EVENT, DealStatements.entries(changes), DealStatements::addEvent);
 		showVendor(changes, vendorId);

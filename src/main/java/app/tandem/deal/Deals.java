@@ -4,9 +4,11 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import app.tandem.access.Location;
 import app.tandem.access.Locations;
@@ -226,6 +228,28 @@ public class Deals {
 		List<Change> changes = deal.invite(invitation, company.isVendor(), company.name(), origin);
 		this.invitees.refuseUnlessOpenTo(invitation, deal.engagement().id());
 		return changes;
+	}
+
+	/**
+	 * The changes that take these deals back, together with the invitations to them that
+	 * are still unanswered, by the deals' ids: a deal that somebody answered, or that is
+	 * closed, is absent and stays.
+	 */
+	@Transactional(readOnly = true)
+	public Map<UUID, List<Change>> withdrawals(Collection<Deal> deals, Origin origin) {
+		Map<UUID, List<Deal>> others = this.reader.others(deals)
+			.stream()
+			.collect(Collectors.groupingBy((other) -> other.engagement().id()));
+		Map<UUID, List<Change>> withdrawals = new HashMap<>();
+		for (Deal deal : deals) {
+			List<Deal> invited = others.getOrDefault(deal.engagement().id(), List.of());
+			if (!deal.isFinal() && invited.stream().allMatch((other) -> other.status() == Status.NEW)) {
+				List<Change> changes = new ArrayList<>(List.of(deal.withdraw(origin)));
+				invited.forEach((other) -> changes.add(other.withdrawInvitation(origin)));
+				withdrawals.put(deal.referral().id(), changes);
+			}
+		}
+		return withdrawals;
 	}
 
 	/**

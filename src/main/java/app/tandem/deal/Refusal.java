@@ -23,6 +23,8 @@ public class Refusal extends RuntimeException {
 		STATUS,
 		/** The time to answer is over, whether or not the deal was closed by now. */
 		EXPIRED,
+		/** Somebody else answered, and relies on the deal. */
+		ANSWERED,
 		/** Not answered yet: nothing but the answer can be entered. */
 		NOT_ACCEPTED,
 		/** An assessment's stages are in order, and all before Won. */

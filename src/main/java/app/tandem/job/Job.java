@@ -14,7 +14,7 @@ public record Job(UUID id, UUID organizationId, UUID memberId, Kind kind, String
 	/** What kind of work it is. */
 	public enum Kind {
 
-		IMPORT, EXPORT
+		IMPORT, EXPORT, UNDO
 
 	}
 

@@ -10,6 +10,7 @@ import app.tandem.browser.pages.ImportPage;
 import app.tandem.browser.pages.OpportunitiesPage;
 import app.tandem.browser.pages.RunPage;
 import app.tandem.browser.pages.SignInPage;
+import app.tandem.browser.pages.UndoPage;
 import app.tandem.testing.BrowserTest;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.ss.usermodel.WorkbookFactory;
@@ -79,6 +80,21 @@ class ImportBrowserTests {
 		assertThat(check.counts()).isEqualTo(counts(0, 0, 24, 0));
 		RunPage again = check.press("Import: no changes").finished();
 		assertThat(again.counts()).isEqualTo(counts(0, 0, 24, 0));
+	}
+
+	@Test
+	void takesAnImportBack(Browser browser) throws IOException {
+		int before = outbound(browser);
+		RunPage run = ImportPage.open(browser).file(SampleFile.good(this.folder)).location("London").importAtOnce();
+		UndoPage undo = run.finished().undo();
+		assertThat(undo.foreseen()).isEqualTo(undone(24));
+		assertThat(undo.rows()).hasSize(24).allSatisfy((row) -> assertThat(row).containsEntry("Outcome", "removed"));
+		assertThat(OpportunitiesPage.open(browser, "outbound").count("Outbound")).isEqualTo(before + 24);
+		browser.back();
+		assertThat(undo.press("Undo: remove 24 deals").result()).isEqualTo(undone(24));
+		assertThat(undo.rows()).hasSize(24);
+		assertThat(OpportunitiesPage.open(browser, "outbound").count("Outbound")).isEqualTo(before);
+		assertThat(ImportPage.open(browser).lastProcessedFile()).contains("Undone on", "24 rows");
 	}
 
 	@Test
@@ -213,6 +229,10 @@ class ImportBrowserTests {
 	private static int outbound(Browser browser) {
 		SignInPage.signIn(browser, ADMIN);
 		return OpportunitiesPage.of(browser).count("Outbound");
+	}
+
+	private static Map<String, Integer> undone(int removed) {
+		return Map.of("removed", removed, "restored", 0, "kept: changed or answered since", 0, "kept: final", 0);
 	}
 
 	private static Map<String, Integer> counts(int created, int updated, int unchanged, int notProcessed) {

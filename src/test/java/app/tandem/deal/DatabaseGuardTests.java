@@ -1,6 +1,7 @@
 package app.tandem.deal;
 
 import java.util.List;
+import java.util.UUID;
 import java.util.Objects;
 import java.util.stream.Stream;
 
@@ -123,6 +124,20 @@ class DatabaseGuardTests {
 		Deal deal = programme.create(wanted(new Selling(CONTACT, HELP, false, false)));
 		programme.record(deals.invited(deal, invitation(FABRIKAM), later()));
 		assertRefused("update engagement set " + change, "not taken back");
+	}
+
+	@Test
+	void whatWasTakenBackStaysSo() {
+		UUID id = in(Substatus.ACCEPTED).referral().id();
+		jdbc.sql("update referral set withdrawn_at = now() where id = :id").param("id", id).update();
+		assertRefused("update referral set withdrawn_at = null where id = '" + id + "'", "was taken back");
+		assertRefused("update referral set notes = 'More' where id = '" + id + "'", "was taken back");
+	}
+
+	@Test
+	void aClosedHalfIsNotTakenBack() {
+		UUID id = in(Substatus.WON).referral().id();
+		assertRefused("update referral set withdrawn_at = now() where id = '" + id + "'", "is closed");
 	}
 
 	@Test

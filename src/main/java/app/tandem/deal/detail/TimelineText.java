@@ -23,6 +23,7 @@ import app.tandem.deal.DealEvent.Shared;
 import app.tandem.deal.DealEvent.SolutionsChanged;
 import app.tandem.deal.DealEvent.StageSet;
 import app.tandem.deal.DealEvent.TeamChanged;
+import app.tandem.deal.DealEvent.Withdrawn;
 import app.tandem.deal.DealEvent.Won;
 import app.tandem.deal.DealSolution;
 import app.tandem.deal.Direction;
@@ -117,6 +118,11 @@ final class TimelineText {
 		}
 
 		@Override
+		public String withdrawn(Withdrawn event) {
+			return text("withdrawn");
+		}
+
+		@Override
 		public String stageSet(StageSet event) {
 			return text("stage-set", TimelineText.this.wording.text(key(event.from())),
 					TimelineText.this.wording.text(key(event.to())));
@@ -203,6 +209,11 @@ final class TimelineText {
 
 		@Override
 		public List<String> expired(Expired event) {
+			return List.of();
+		}
+
+		@Override
+		public List<String> withdrawn(Withdrawn event) {
 			return List.of();
 		}
 

@@ -19,6 +19,7 @@ import app.tandem.deal.DealEvent.Shared;
 import app.tandem.deal.DealEvent.SolutionsChanged;
 import app.tandem.deal.DealEvent.StageSet;
 import app.tandem.deal.DealEvent.TeamChanged;
+import app.tandem.deal.DealEvent.Withdrawn;
 import app.tandem.deal.DealEvent.Won;
 import org.jspecify.annotations.Nullable;
 
@@ -91,6 +92,11 @@ enum Topic {
 
 		@Override
 		public Topic expired(Expired event) {
+			return STATUS;
+		}
+
+		@Override
+		public Topic withdrawn(Withdrawn event) {
 			return STATUS;
 		}
 

@@ -51,6 +51,12 @@ public final class RunPage {
 		return this.browser.region(RESULT).getText();
 	}
 
+	/** Looks at what taking it back would do. */
+	public UndoPage undo() {
+		this.browser.link("Undo import…").click();
+		return UndoPage.shownBy(this.browser);
+	}
+
 	public Path details() {
 		this.browser.link("Download details").click();
 		return this.browser.download();

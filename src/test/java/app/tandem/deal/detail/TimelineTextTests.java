@@ -83,14 +83,13 @@ class TimelineTextTests {
 	}
 
 	private static List<DealEvent> events() {
-		List<DealEvent> events = new ArrayList<>(
-				List.of(new DealEvent.Shared(), new DealEvent.Received(), new DealEvent.Accepted(),
-						new DealEvent.Expired(), new DealEvent.Won(), new DealEvent.HelpAsked(null, ""),
-						new DealEvent.Invited("Contoso", null), new DealEvent.PartnerInvited("Fabrikam", null),
-						new DealEvent.TeamChanged(List.of(DealMother.MINA), List.of(DealMother.JOHN)),
-						new DealEvent.SolutionsChanged(
-								List.of(new DealSolution("SOL-1", "EUR", new BigDecimal("10.50"), 3L)),
-								List.of(new DealSolution("SOL-2", null, null, null)))));
+		List<DealEvent> events = new ArrayList<>(List.of(new DealEvent.Shared(), new DealEvent.Received(),
+				new DealEvent.Accepted(), new DealEvent.Expired(), new DealEvent.Withdrawn(), new DealEvent.Won(),
+				new DealEvent.HelpAsked(null, ""), new DealEvent.Invited("Contoso", null),
+				new DealEvent.PartnerInvited("Fabrikam", null),
+				new DealEvent.TeamChanged(List.of(DealMother.MINA), List.of(DealMother.JOHN)),
+				new DealEvent.SolutionsChanged(List.of(new DealSolution("SOL-1", "EUR", new BigDecimal("10.50"), 3L)),
+						List.of(new DealSolution("SOL-2", null, null, null)))));
 		for (Base base : Base.values()) {
 			events.add(new DealEvent.Created(new DealType(base, true)));
 		}
