@@ -6,3 +6,4 @@ import "./dropzone.js";
 import "./copy.js";
 import "./jobs.js";
 import "./export.js";
+import "./selection.js";

@@ -40,10 +40,10 @@ class ExportController {
 	@GetMapping("/opportunities/exports/new")
 	String form(@RequestParam MultiValueMap<String, String> words, Viewer viewer, Model model) {
 		refuseUnlessHasDeals(viewer);
-		DealFilter filter = DealFilter.of(words);
+		DealFilter filter = DealFilter.ofSelection(words);
 		model.addAttribute("extent", this.exports.extent(filter, viewer));
 		model.addAttribute("words", filter.words());
-		model.addAttribute("back", "/opportunities?" + filter.queryString());
+		model.addAttribute("back", "/opportunities?" + DealFilter.of(words).queryString());
 		return "bulk/export";
 	}
 
@@ -52,7 +52,7 @@ class ExportController {
 			@RequestParam(required = false) @Nullable String back, Viewer viewer, RedirectAttributes redirect) {
 		refuseUnlessHasDeals(viewer);
 		Download wanted = "xlsx".equals(format) ? Download.XLSX : Download.CSV;
-		this.exports.request(DealFilter.of(words), wanted, viewer, LocaleContextHolder.getLocale());
+		this.exports.request(DealFilter.ofSelection(words), wanted, viewer, LocaleContextHolder.getLocale());
 		Flash.info(redirect, "bulk.export.started");
 		return LocalPath.of(back).redirect();
 	}

@@ -19,15 +19,18 @@ import org.springframework.web.util.UriUtils;
 /**
  * Which deals of which tab, in which order. The query string of a list is this filter,
  * and this filter writes it back; words that mean nothing are left out.
+ *
+ * @param picked the deals that were picked by hand; none are all that match
  */
 public record DealFilter(Tab tab, String query, Set<Substatus> statuses, Set<TypeMark> types, Set<String> countries,
-		Set<UUID> locations, Set<SalesStage> stages, SortOrder order) {
+		Set<UUID> locations, Set<SalesStage> stages, SortOrder order, Set<UUID> picked) {
 
 	private static final int LONGEST_QUERY = 200;
 
 	/** The whole tab, newest first. */
 	public static DealFilter of(Tab tab) {
-		return new DealFilter(tab, "", Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), SortOrder.NEWEST_FIRST);
+		return new DealFilter(tab, "", Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), SortOrder.NEWEST_FIRST,
+				Set.of());
 	}
 
 	public static DealFilter of(MultiValueMap<String, String> words) {
@@ -37,7 +40,17 @@ public record DealFilter(Tab tab, String query, Set<Substatus> statuses, Set<Typ
 				read(words, "type", (word) -> named(TypeMark.values(), word)),
 				read(words, "country", DealFilter::country), read(words, "location", DealFilter::id),
 				read(words, "stage", (word) -> named(SalesStage.values(), word)),
-				SortOrder.of(Objects.requireNonNullElse(words.getFirst("sort"), "")));
+				SortOrder.of(Objects.requireNonNullElse(words.getFirst("sort"), "")), Set.of());
+	}
+
+	/**
+	 * As {@link #of(MultiValueMap)}, and of that list those deals that were picked by
+	 * hand, if any.
+	 */
+	public static DealFilter ofSelection(MultiValueMap<String, String> words) {
+		DealFilter list = of(words);
+		return new DealFilter(list.tab, list.query, list.statuses, list.types, list.countries, list.locations,
+				list.stages, list.order, read(words, "pick", DealFilter::id));
 	}
 
 	/** The list that an address names, or nothing when it names none. */
@@ -63,6 +76,7 @@ public record DealFilter(Tab tab, String query, Set<Substatus> statuses, Set<Typ
 		if (!this.order.equals(SortOrder.NEWEST_FIRST)) {
 			words.add("sort", this.order.word());
 		}
+		this.picked.forEach((id) -> words.add("pick", id.toString()));
 		return words;
 	}
 
@@ -84,17 +98,17 @@ public record DealFilter(Tab tab, String query, Set<Substatus> statuses, Set<Typ
 						UriUtils.decode(pair.substring(equals + 1), StandardCharsets.UTF_8));
 			}
 		}
-		return of(words);
+		return ofSelection(words);
 	}
 
 	public DealFilter on(Tab other) {
 		return new DealFilter(other, this.query, this.statuses, this.types, this.countries, this.locations, this.stages,
-				this.order);
+				this.order, this.picked);
 	}
 
 	public DealFilter in(SortOrder other) {
 		return new DealFilter(this.tab, this.query, this.statuses, this.types, this.countries, this.locations,
-				this.stages, other);
+				this.stages, other, this.picked);
 	}
 
 	/** Whether anything but the tab narrows the list. */

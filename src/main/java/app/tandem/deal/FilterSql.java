@@ -22,6 +22,7 @@ final class FilterSql {
 		anyOf(where, "r.country", "countries", filter.countries().toArray(String[]::new));
 		anyOf(where, "r.location_id", "locations", filter.locations().toArray(UUID[]::new));
 		anyOf(where, "r.stage", "stages", filter.stages().stream().map(SalesStage::percent).toArray(Integer[]::new));
+		anyOf(where, "r.id", "picked", filter.picked().toArray(UUID[]::new));
 		types(where, filter);
 		return where;
 	}

@@ -77,6 +77,30 @@ class ExportBrowserTests {
 	}
 
 	@Test
+	void bringsThePickedDealsAlone(Browser browser) throws IOException {
+		SignInPage.signIn(browser, "seller@microsoft.example");
+		OpportunitiesPage list = OpportunitiesPage.open(browser, ACCEPTED);
+		List<String> names = list.column("Deal name");
+		assertThat(browser.element("#selection").isDisplayed()).as("nothing is picked yet").isFalse();
+		list.pick(names.get(2)).pick(names.get(0));
+		ExportDialog dialog = ExportDialog.ofSelection(browser);
+		assertThat(dialog.text()).contains("2 deals will be exported");
+		dialog.export();
+		assertThat(column(browser.download(), "Deal Name")).containsExactly(names.get(0), names.get(2));
+	}
+
+	@Test
+	void bringsThePickedDealsWithoutScripts(Browser browser) throws IOException {
+		SignInPage.signIn(browser.withoutScripts(), "london.admin@contoso.example");
+		OpportunitiesPage list = OpportunitiesPage.open(browser, VIEW);
+		String last = list.column("Deal name").get(1);
+		list.pick(last);
+		ExportDialog.ofSelection(browser).export();
+		TransfersPage.open(browser).newestExport().click();
+		assertThat(column(browser.download(), "Deal Name")).containsExactly(last);
+	}
+
+	@Test
 	void putsTheFileAmongImportsAndExportsWithoutScripts(Browser browser) throws IOException {
 		SignInPage.signIn(browser.withoutScripts(), "london.admin@contoso.example");
 		OpportunitiesPage list = OpportunitiesPage.open(browser, VIEW);

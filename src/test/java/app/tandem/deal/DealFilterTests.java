@@ -47,7 +47,16 @@ class DealFilterTests {
 				+ "&stage=QUALIFIED&sort=customer");
 		assertThat(filter).isEqualTo(new DealFilter(Tab.OUTBOUND, "toys", Set.of(Substatus.WON), Set.of(TypeMark.P2P),
 				Set.of("SE"), Set.of(UUID.fromString(LONDON)), Set.of(SalesStage.QUALIFIED),
-				new SortOrder(SortColumn.CUSTOMER, false)));
+				new SortOrder(SortColumn.CUSTOMER, false), Set.of()));
+	}
+
+	@Test
+	void onlyASelectionReadsWhatWasPicked() {
+		MultiValueMap<String, String> words = words("tab=outbound&pick=" + LONDON + "&pick=nonsense");
+		assertThat(DealFilter.of(words).picked()).isEmpty();
+		DealFilter selection = DealFilter.ofSelection(words);
+		assertThat(selection.picked()).containsExactly(UUID.fromString(LONDON));
+		assertThat(DealFilter.ofQueryString(selection.queryString())).isEqualTo(selection);
 	}
 
 	@Test

@@ -2,6 +2,7 @@ package app.tandem.deal.pipeline;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 import app.tandem.access.Role;
@@ -90,6 +91,11 @@ final class ListView {
 
 	public String export() {
 		return ListUrl.to("/opportunities/exports/new", this.found.filter());
+	}
+
+	/** The words of this list, for forms that go on from a selection. */
+	public Map<String, List<String>> words() {
+		return this.found.filter().words();
 	}
 
 	public @Nullable String next() {

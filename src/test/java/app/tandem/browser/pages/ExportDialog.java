@@ -19,6 +19,13 @@ public final class ExportDialog {
 		return new ExportDialog(browser);
 	}
 
+	/** Opened for the deals that are picked. */
+	public static ExportDialog ofSelection(Browser browser) {
+		browser.element("#selection button").click();
+		browser.heading("Export deals");
+		return new ExportDialog(browser);
+	}
+
 	public String text() {
 		return this.browser.element("#dialog-title").findElement(By.xpath("..")).getText();
 	}

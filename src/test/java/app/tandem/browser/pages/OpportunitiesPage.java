@@ -104,6 +104,12 @@ public final class OpportunitiesPage {
 	}
 
 	/** One column of the page, from top to bottom. */
+	/** Ticks the box of the deal with this name. */
+	public OpportunitiesPage pick(String deal) {
+		this.browser.element("input[name=pick][aria-label='Select " + deal + "']").click();
+		return this;
+	}
+
 	public List<String> column(String name) {
 		return rows().stream().map((row) -> row.getOrDefault(name, "no such column")).toList();
 	}
