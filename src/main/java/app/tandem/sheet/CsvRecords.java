@@ -2,6 +2,7 @@ package app.tandem.sheet;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.Reader;
 import java.util.Iterator;
 import java.util.List;
@@ -25,15 +26,27 @@ final class CsvRecords implements RecordSource {
 
 	private final Iterator<List<String>> records;
 
+	private final ReadAs readAs;
+
+	private final Damage encodingDamage;
+
 	private int row;
 
-	/** Finds out what stands between the cells, and begins. */
-	static CsvRecords open(StrictText text, int columns) throws IOException {
+	/** Finds out what stands between the cells unless it was chosen, and begins. */
+	static CsvRecords open(InputStream in, Encoding encoding, TextFormat format, int columns) throws IOException {
+		StrictText text = new StrictText(in, encoding.charset());
 		BufferedReader reader = new BufferedReader(text);
-		return new CsvRecords(reader, text, Separator.detect(reader), columns);
+		Separator detected = Separator.detect(reader);
+		Separator separator = (format.separator() != null) ? format.separator() : detected;
+		boolean chosen = format.encoding() != null;
+		return new CsvRecords(reader, text, ReadAs.text(encoding, separator, encoding.isLegacy() && !chosen),
+				separator.character(), chosen ? Damage.CHOICE : Damage.ENCODING, columns);
 	}
 
-	CsvRecords(Reader reader, StrictText text, char separator, int columns) {
+	private CsvRecords(Reader reader, StrictText text, ReadAs readAs, char separator, Damage encodingDamage,
+			int columns) {
+		this.readAs = readAs;
+		this.encodingDamage = encodingDamage;
 		this.text = text;
 		this.reader = reader;
 		this.cells = new CsvCells(columns);
@@ -54,6 +67,11 @@ final class CsvRecords implements RecordSource {
 	}
 
 	@Override
+	public ReadAs readAs() {
+		return this.readAs;
+	}
+
+	@Override
 	public @Nullable List<String> next() {
 		if (!more()) {
 			return null;
@@ -62,7 +80,7 @@ final class CsvRecords implements RecordSource {
 		this.row++;
 		// The last record of a damaged text is the one in which it breaks off.
 		if (this.text.isDamaged() && !more()) {
-			throw Damage.ENCODING.at(this.row);
+			throw this.encodingDamage.at(this.row);
 		}
 		return record;
 	}
@@ -83,7 +101,7 @@ final class CsvRecords implements RecordSource {
 			}
 		}
 		if (this.text.isDamaged()) {
-			return Damage.ENCODING.at(this.row + 1);
+			return this.encodingDamage.at(this.row + 1);
 		}
 		boolean tooLong = ex.getMessage() != null && ex.getMessage().contains("buffer")
 				|| ex.getCause() instanceof IndexOutOfBoundsException;

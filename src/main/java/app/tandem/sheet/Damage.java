@@ -5,6 +5,8 @@ enum Damage {
 
 	/** Bytes that are no text, with the row. */
 	ENCODING,
+	/** Bytes that are no text in the encoding that somebody chose, with the row. */
+	CHOICE,
 	/** Quotation mark not closed or not followed by a separator, with the line. */
 	QUOTE,
 	/** Cell over the longest length, with the line. */

@@ -17,4 +17,7 @@ interface RecordSource extends Closeable {
 	/** The row given out last, as a spreadsheet program shows it, the first being 1. */
 	int row();
 
+	/** How it is read. */
+	ReadAs readAs();
+
 }

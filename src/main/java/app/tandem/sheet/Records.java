@@ -4,8 +4,6 @@ import java.io.BufferedInputStream;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -27,6 +25,8 @@ import org.springframework.core.io.InputStreamSource;
 public final class Records implements Closeable {
 
 	private static final int START = 1 << 16;
+
+	private static final int UTF_8_MARK = 3;
 
 	private final RecordSource records;
 
@@ -55,17 +55,23 @@ public final class Records implements Closeable {
 	 * @throws IOException when the file's store fails
 	 */
 	public static Records open(InputStreamSource file, SheetLimits limits) throws IOException {
-		return open(file, null, limits);
+		return open(file, null, TextFormat.DETECTED, limits);
 	}
 
 	/**
 	 * As {@link #open(InputStreamSource, SheetLimits)}, and of a workbook the sheet of
-	 * this name, else the first that one sees.
+	 * this name, else the first that one sees; a text as somebody chose.
 	 */
-	public static Records open(InputStreamSource file, @Nullable String sheet, SheetLimits limits) throws IOException {
+	public static Records open(InputStreamSource file, @Nullable String sheet, TextFormat format, SheetLimits limits)
+			throws IOException {
 		InputStream in = new BufferedInputStream(new LimitedInput(file.getInputStream(), limits.bytes()), START);
 		try {
-			return open(in, sheet, limits);
+			in.mark(START);
+			byte[] start = in.readNBytes(START);
+			in.reset();
+			RecordSource source = isWorkbook(start) ? workbook(in, sheet, limits)
+					: text(file, in, start, format, limits);
+			return of(source, limits);
 		}
 		catch (IOException | RuntimeException ex) {
 			in.close();
@@ -98,6 +104,11 @@ public final class Records implements Closeable {
 		return this.records.row();
 	}
 
+	/** How the file is read. */
+	public ReadAs readAs() {
+		return this.records.readAs();
+	}
+
 	private @Nullable List<String> nextFilled() {
 		for (List<String> record = this.records.next(); record != null; record = this.records.next()) {
 			if (++this.scanned > this.limits.scannedRows()) {
@@ -117,19 +128,7 @@ public final class Records implements Closeable {
 		return new Unreadable(Reason.ROWS, this.count, this.limits.records());
 	}
 
-	private static Records open(InputStream in, @Nullable String sheet, SheetLimits limits) throws IOException {
-		in.mark(START);
-		byte[] start = in.readNBytes(START);
-		in.reset();
-		FileKind kind = FileKind.of(start);
-		if (kind == FileKind.UTF_16) {
-			throw Damage.ENCODING.at(1);
-		}
-		if (kind != FileKind.TEXT && kind != FileKind.XLSX) {
-			throw new Unreadable(Reason.TYPE, kind.name());
-		}
-		RecordSource source = (kind == FileKind.XLSX) ? workbook(in, sheet, limits)
-				: CsvRecords.open(new StrictText(in, charset(start, in)), limits.columns());
+	private static Records of(RecordSource source, SheetLimits limits) throws IOException {
 		try {
 			return new Records(source, limits);
 		}
@@ -137,6 +136,29 @@ public final class Records implements Closeable {
 			source.close();
 			throw ex;
 		}
+	}
+
+	private static boolean isWorkbook(byte[] start) {
+		FileKind kind = FileKind.of(start);
+		if (kind == FileKind.UTF_16) {
+			throw Damage.ENCODING.at(1);
+		}
+		if (kind != FileKind.TEXT && kind != FileKind.XLSX) {
+			throw new Unreadable(Reason.TYPE, kind.name());
+		}
+		return kind == FileKind.XLSX;
+	}
+
+	private static RecordSource text(InputStreamSource file, InputStream in, byte[] start, TextFormat format,
+			SheetLimits limits) throws IOException {
+		Encoding chosen = format.encoding();
+		Encoding marked = Encoding.marked(start);
+		Encoding encoding = (chosen != null) ? chosen
+				: (marked != null) ? marked : new EncodingDetector(file, limits.bytes()).detect();
+		if (encoding == Encoding.UTF_8 && marked == encoding) {
+			in.skipNBytes(UTF_8_MARK);
+		}
+		return CsvRecords.open(in, encoding, format, limits.columns());
 	}
 
 	/** A workbook is read here and there, which needs a file of its own. */
@@ -151,31 +173,6 @@ public final class Records implements Closeable {
 			Files.deleteIfExists(copy);
 			throw ex;
 		}
-	}
-
-	/** Skips the byte order mark, if any. */
-	private static Charset charset(byte[] start, InputStream in) throws IOException {
-		if (startsWith(start, 0xEF, 0xBB, 0xBF)) {
-			in.skipNBytes(3);
-		}
-		else if (startsWith(start, 0xFF, 0xFE)) {
-			in.skipNBytes(2);
-			return StandardCharsets.UTF_16LE;
-		}
-		else if (startsWith(start, 0xFE, 0xFF)) {
-			in.skipNBytes(2);
-			return StandardCharsets.UTF_16BE;
-		}
-		return StandardCharsets.UTF_8;
-	}
-
-	private static boolean startsWith(byte[] bytes, int... mark) {
-		for (int i = 0; i < mark.length; i++) {
-			if (i >= bytes.length || (bytes[i] & 0xFF) != mark[i]) {
-				return false;
-			}
-		}
-		return true;
 	}
 
 	private static boolean isBlank(List<String> record) {

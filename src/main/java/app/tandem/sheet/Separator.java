@@ -2,23 +2,47 @@ package app.tandem.sheet;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.util.Locale;
+import java.util.stream.Stream;
 
-/** Finds out what stands between the cells of a CSV text. */
-final class Separator {
+import org.jspecify.annotations.Nullable;
+
+/** What stands between the cells of a CSV text. */
+public enum Separator {
+
+	COMMA(','), SEMICOLON(';'), TAB('\t');
 
 	private static final int HEADER = 1 << 16;
 
-	private static final char[] CANDIDATES = { ',', ';', '\t' };
+	private final char character;
 
-	private Separator() {
+	Separator(char character) {
+		this.character = character;
+	}
+
+	/** Key of its name. */
+	public String key() {
+		return "sheet.separator." + name();
+	}
+
+	/** The separator of that name in a form; null when it is none. */
+	public static @Nullable Separator called(@Nullable String name) {
+		return Stream.of(values())
+			.filter((separator) -> name != null && separator.name().equals(name.toUpperCase(Locale.ROOT)))
+			.findFirst()
+			.orElse(null);
+	}
+
+	char character() {
+		return this.character;
 	}
 
 	/**
-	 * The one of comma, semicolon and tab that stands most often in the header; names of
-	 * columns have none. The reader stays at its beginning.
+	 * The one that stands most often in the header; names of columns have none. The
+	 * reader stays at its beginning.
 	 */
-	static char detect(BufferedReader reader) throws IOException {
-		int[] counts = new int[CANDIDATES.length];
+	static Separator detect(BufferedReader reader) throws IOException {
+		int[] counts = new int[values().length];
 		boolean quoted = false;
 		reader.mark(HEADER);
 		for (int i = 0; i < HEADER; i++) {
@@ -34,17 +58,17 @@ final class Separator {
 	}
 
 	private static void count(int[] counts, int c) {
-		for (int i = 0; i < counts.length; i++) {
-			counts[i] += (CANDIDATES[i] == c) ? 1 : 0;
+		for (Separator separator : values()) {
+			counts[separator.ordinal()] += (separator.character == c) ? 1 : 0;
 		}
 	}
 
-	private static char most(int[] counts) {
-		int best = 0;
-		for (int i = 1; i < counts.length; i++) {
-			best = (counts[i] > counts[best]) ? i : best;
+	private static Separator most(int[] counts) {
+		Separator best = COMMA;
+		for (Separator separator : values()) {
+			best = (counts[separator.ordinal()] > counts[best.ordinal()]) ? separator : best;
 		}
-		return CANDIDATES[best];
+		return best;
 	}
 
 }

@@ -72,14 +72,17 @@ final class Workbook implements Closeable {
 	}
 
 	/** The sheet of that name, else the first that one sees. */
-	InputStream sheet(@Nullable String preferred) throws InvalidFormatException, IOException {
+	SheetEntry sheet(@Nullable String preferred) {
 		List<SheetEntry> tables = this.sheets.stream().filter(this::isTable).toList();
-		SheetEntry chosen = tables.stream()
+		return tables.stream()
 			.filter((sheet) -> sheet.name().equalsIgnoreCase(preferred))
 			.findFirst()
 			.or(() -> tables.stream().filter((sheet) -> !sheet.hidden()).findFirst())
 			.orElseThrow(() -> new Unreadable(Unreadable.Reason.EMPTY));
-		return part(this.main.getRelationship(chosen.relation())).getInputStream();
+	}
+
+	InputStream open(SheetEntry sheet) throws InvalidFormatException, IOException {
+		return part(this.main.getRelationship(sheet.relation())).getInputStream();
 	}
 
 	/** Whether its days are counted from 1904, as old ones of Macintosh computers are. */
@@ -165,7 +168,8 @@ final class Workbook implements Closeable {
 		this.parts.revert();
 	}
 
-	private record SheetEntry(String name, String relation, boolean hidden) {
+	/** A sheet as the workbook lists it. */
+	record SheetEntry(String name, String relation, boolean hidden) {
 	}
 
 }

@@ -26,6 +26,8 @@ final class WorkbookRecords implements RecordSource {
 
 	private final Workbook workbook;
 
+	private final ReadAs readAs;
+
 	private final InputStream in;
 
 	private final Xml xml;
@@ -49,7 +51,9 @@ final class WorkbookRecords implements RecordSource {
 		this.columns = columns;
 		this.strings = workbook.strings();
 		this.texts = new CellText(workbook.formats(), workbook.isFrom1904());
-		this.in = workbook.sheet(preferred);
+		Workbook.SheetEntry sheet = workbook.sheet(preferred);
+		this.readAs = ReadAs.sheet(sheet.name());
+		this.in = workbook.open(sheet);
 		this.xml = new Xml(this.in);
 	}
 
@@ -76,6 +80,11 @@ final class WorkbookRecords implements RecordSource {
 	@Override
 	public int row() {
 		return this.row;
+	}
+
+	@Override
+	public ReadAs readAs() {
+		return this.readAs;
 	}
 
 	/** A first row that is not there is a blank header. */

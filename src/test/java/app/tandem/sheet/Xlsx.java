@@ -114,7 +114,8 @@ final class Xlsx {
 
 	static List<String> rows(byte[] file) {
 		List<String> rows = new ArrayList<>();
-		try (Records records = Records.open(new ByteArrayResource(file), "Deals", SheetLimits.DEFAULT)) {
+		try (Records records = Records.open(new ByteArrayResource(file), "Deals", TextFormat.DETECTED,
+				SheetLimits.DEFAULT)) {
 			rows.add("1: " + String.join("|", records.header()));
 			for (List<String> row = records.next(); row != null; row = records.next()) {
 				rows.add(records.row() + ": " + String.join("|", row));

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.NoSuchElementException;
 
 import app.tandem.bulk.finding.Finding;
+import app.tandem.sheet.ReadAs;
 import app.tandem.sheet.Records;
 import app.tandem.sheet.Unreadable;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +32,11 @@ final class FileSheet implements Sheet {
 	@Override
 	public SheetHeader header() {
 		return this.header.header();
+	}
+
+	@Override
+	public ReadAs readAs() {
+		return this.records.readAs();
 	}
 
 	@Override

@@ -5,6 +5,7 @@ import java.util.Iterator;
 import java.util.List;
 
 import app.tandem.bulk.finding.Finding;
+import app.tandem.sheet.ReadAs;
 
 /** An open file of deals, whatever its format; read once, from top to bottom. */
 public interface Sheet extends Closeable {
@@ -14,6 +15,9 @@ public interface Sheet extends Closeable {
 
 	/** Which columns it has. */
 	SheetHeader header();
+
+	/** How the file is read. */
+	ReadAs readAs();
 
 	/** What was found in the header and does no harm, such as unknown columns. */
 	List<Finding> notices();

@@ -4,6 +4,7 @@ import java.io.IOException;
 
 import app.tandem.sheet.Records;
 import app.tandem.sheet.SheetLimits;
+import app.tandem.sheet.TextFormat;
 import app.tandem.sheet.Unreadable;
 
 import org.springframework.core.io.InputStreamSource;
@@ -17,6 +18,11 @@ public final class SheetReader {
 		this.limits = limits;
 	}
 
+	/** As {@link #open(InputStreamSource, TextFormat)}, and finds out how to read it. */
+	public Sheet open(InputStreamSource file) throws IOException {
+		return open(file, TextFormat.DETECTED);
+	}
+
 	/**
 	 * Reads as far as the first row.
 	 * @return the open sheet, to be closed by the caller
@@ -24,8 +30,8 @@ public final class SheetReader {
 	 * or its header has faults
 	 * @throws IOException when the file's store fails
 	 */
-	public Sheet open(InputStreamSource file) throws IOException {
-		Records records = records(file);
+	public Sheet open(InputStreamSource file, TextFormat format) throws IOException {
+		Records records = records(file, format);
 		try {
 			return new FileSheet(records);
 		}
@@ -35,9 +41,9 @@ public final class SheetReader {
 		}
 	}
 
-	private Records records(InputStreamSource file) throws IOException {
+	private Records records(InputStreamSource file, TextFormat format) throws IOException {
 		try {
-			return Records.open(file, Sheet.NAME, this.limits);
+			return Records.open(file, Sheet.NAME, format, this.limits);
 		}
 		catch (Unreadable ex) {
 			throw new SheetRefused(ex);

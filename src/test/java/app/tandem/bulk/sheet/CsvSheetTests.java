@@ -69,18 +69,8 @@ class CsvSheetTests {
 	}
 
 	@Test
-	void namesTheRowThatIsNotUtf8() {
-		List<String> names = new ArrayList<>(Collections.nCopies(899, "Deal"));
-		names.add("\"two\nlines\"");
-		names.add("Cafe#");
-		byte[] bytes = Csv.file(names.toArray(String[]::new)).getBytes(StandardCharsets.UTF_8);
-		bytes[bytes.length - 3] = (byte) 0xE9;
-		assertThat(Csv.refusal(bytes)).containsExactly(damage("ENCODING", 902));
-	}
-
-	@Test
 	void namesTheRowAlsoWhenItsFirstByteIsDamaged() {
-		byte[] bytes = Csv.file("one", "#wo", "three").getBytes(StandardCharsets.ISO_8859_1);
+		byte[] bytes = Csv.file("하나", "#wo", "three").getBytes(StandardCharsets.UTF_8);
 		for (int i = 0; i < bytes.length; i++) {
 			bytes[i] = (bytes[i] == '#') ? (byte) 0x93 : bytes[i];
 		}
@@ -89,7 +79,7 @@ class CsvSheetTests {
 
 	@Test
 	void namesTheRowAlsoInsideQuotes() {
-		byte[] bytes = Csv.file("one", "\"two\nlines #\"", "three").getBytes(StandardCharsets.ISO_8859_1);
+		byte[] bytes = Csv.file("하나", "\"two\nlines #\"", "three").getBytes(StandardCharsets.UTF_8);
 		for (int i = 0; i < bytes.length; i++) {
 			bytes[i] = (bytes[i] == '#') ? (byte) 0xFC : bytes[i];
 		}
