@@ -22,7 +22,6 @@ import app.tandem.job.Job;
 import app.tandem.job.Jobs;
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.core.io.ByteArrayResource;
 import org.springframework.stereotype.Component;
 
 /**
@@ -51,7 +50,7 @@ class DetailsFile {
 
 	/** The format of the file, which is that of the upload. */
 	Download format(ImportRun run) {
-		return Download.of(this.rows.content(run.id()));
+		return Download.of(this.rows.file(run.id()).content());
 	}
 
 	/**
@@ -64,9 +63,9 @@ class DetailsFile {
 			.collect(Collectors.toMap(ImportRows.RowResult::row, Function.identity()));
 		Job job = (run.jobId() != null) ? this.jobs.find(run.jobId()).orElse(null) : null;
 		Locale language = language(job);
-		byte[] content = this.rows.content(run.id());
-		try (Sheet sheet = this.reader.open(new ByteArrayResource(content));
-				SheetWriter writer = Download.of(content).writer(out, Sheet.NAME)) {
+		ImportFile file = this.rows.file(run.id());
+		try (Sheet sheet = file.open(this.reader);
+				SheetWriter writer = Download.of(file.content()).writer(out, Sheet.NAME)) {
 			SheetHeader header = sheet.header();
 			List<Column> added = FILLED.stream().filter((column) -> !header.has(column)).toList();
 			writer.write(joined(added.stream().map(Column::label).toList(), header.labels()));

@@ -15,8 +15,7 @@ import app.tandem.bulk.sheet.Column;
 import app.tandem.bulk.sheet.Sheet;
 import app.tandem.bulk.sheet.SheetReader;
 import app.tandem.bulk.sheet.SheetRow;
-
-import org.springframework.core.io.ByteArrayResource;
+import app.tandem.sheet.ReadAs;
 
 /**
  * The first passage through a file, which sees it as a whole.
@@ -24,14 +23,14 @@ import org.springframework.core.io.ByteArrayResource;
  * @param repeated the Referral IDs that stand in several rows, with those rows
  * @param names whether any row names a deal that exists
  */
-record FileScan(int records, Map<UUID, List<Integer>> repeated, boolean names, List<Finding> notices) {
+record FileScan(int records, Map<UUID, List<Integer>> repeated, boolean names, List<Finding> notices, ReadAs readAs) {
 
 	/**
 	 * Reads the file to its end.
 	 * @throws app.tandem.bulk.sheet.SheetRefused when it cannot be imported as a whole
 	 */
-	static FileScan of(SheetReader reader, byte[] content) {
-		try (Sheet sheet = reader.open(new ByteArrayResource(content))) {
+	static FileScan of(SheetReader reader, ImportFile file) {
+		try (Sheet sheet = file.open(reader)) {
 			Map<UUID, List<Integer>> rowsById = new HashMap<>();
 			int records = 0;
 			for (Iterator<SheetRow> rows = sheet.rows(); rows.hasNext(); records++) {
@@ -43,7 +42,7 @@ record FileScan(int records, Map<UUID, List<Integer>> repeated, boolean names, L
 			}
 			boolean names = !rowsById.isEmpty();
 			rowsById.values().removeIf((numbers) -> numbers.size() == 1);
-			return new FileScan(records, rowsById, names, sheet.notices());
+			return new FileScan(records, rowsById, names, sheet.notices(), sheet.readAs());
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);

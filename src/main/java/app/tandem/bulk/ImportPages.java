@@ -9,6 +9,7 @@ import app.tandem.access.Locations;
 import app.tandem.access.Viewer;
 import app.tandem.bulk.finding.Finding;
 import app.tandem.bulk.finding.FindingText;
+import app.tandem.bulk.finding.Severity;
 import app.tandem.bulk.template.ColumnGuide;
 import app.tandem.job.Job;
 import app.tandem.job.Jobs;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
 
 /** Puts the pages of imports into the reader's words. */
 @Component
@@ -67,7 +69,7 @@ class ImportPages {
 		List<Option> open = this.locations.openTo(viewer).stream().map(ImportPages::option).toList();
 		return new UploadView(UUID.randomUUID().toString(), open, problems,
 				wording.text("bulk.upload.limits", this.limits.importRecords(), this.limits.importSize().toMegabytes()),
-				guide(wording), last(viewer));
+				guide(wording), last(viewer), ReadingView.ofUpload(problems.format(), wording));
 	}
 
 	/** The import as far as it is. */
@@ -78,8 +80,17 @@ class ImportPages {
 		return RunView.of(run, job, this.rows.counts(run.id()), findings, this.undos.note(run), wording);
 	}
 
-	/** What would become of the rows. */
-	CheckView check(ImportRun run, Imports.ImportCheck check, RowPreview.Part part) {
+	/**
+	 * What would become of the rows, and how the file was read.
+	 * @param problems why it cannot be read as was wished
+	 */
+	void addCheck(Model model, ImportRun run, Imports.ImportCheck check, RowPreview.Part part, List<String> problems) {
+		model.addAttribute("check", check(run, check, part));
+		model.addAttribute("reading", ReadingView.of(check.reading().readAs(), check.reading().chosen(), problems,
+				Wording.ofReader(this.messages)));
+	}
+
+	private CheckView check(ImportRun run, Imports.ImportCheck check, RowPreview.Part part) {
 		Wording wording = Wording.ofReader(this.messages);
 		List<FindingLine> lines = lines(check.findings().stream().limit(SHOWN).toList());
 		ImportCounts counts = check.counts();
@@ -106,7 +117,12 @@ class ImportPages {
 			.toList();
 	}
 
-	String sentence(Finding finding) {
+	/** The sentences of what keeps a file out as a whole. */
+	List<String> problems(List<Finding> findings) {
+		return findings.stream().filter((finding) -> finding.severity() == Severity.FILE).map(this::sentence).toList();
+	}
+
+	private String sentence(Finding finding) {
 		return this.texts.of(finding, Wording.ofReader(this.messages).locale());
 	}
 
@@ -148,7 +164,7 @@ class ImportPages {
 
 	/** The page on which a file is chosen. */
 	record UploadView(String key, List<Option> locations, UploadProblems problems, String limits, List<GuideLine> guide,
-			@Nullable RunView last) {
+			@Nullable RunView last, ReadingView reading) {
 
 		/** Whoever has one location only has no choice. */
 		public boolean choice() {

@@ -12,6 +12,7 @@ import java.util.UUID;
 
 import app.tandem.access.Viewer;
 import app.tandem.bulk.finding.Finding;
+import app.tandem.sheet.TextFormat;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
@@ -52,12 +53,13 @@ class ImportRows {
 
 	/** Stores an upload; false when the same form was sent before. */
 	boolean add(ImportRun run, Upload upload) {
-		return this.client.sql("""
-				insert into import_run (id, organization_id, member_id, location_id, submission_key, file_name, sha256,
-					content, records, uploaded_at)
-				values (:id, :organization, :member, :location, :key, :name, :hash, :content, :records, :at)
-				on conflict (member_id, submission_key) do nothing
-				""")
+		return this.client
+			.sql("""
+					insert into import_run (id, organization_id, member_id, location_id, submission_key, file_name, sha256,
+						content, encoding, separator, records, uploaded_at)
+					values (:id, :organization, :member, :location, :key, :name, :hash, :content, :encoding, :separator, :records, :at)
+					on conflict (member_id, submission_key) do nothing
+					""")
 			.param("id", run.id())
 			.param("organization", run.organizationId())
 			.param("member", run.memberId())
@@ -65,7 +67,9 @@ class ImportRows {
 			.param("key", upload.key())
 			.param("name", run.fileName())
 			.param("hash", upload.sha256())
-			.param("content", upload.content())
+			.param("content", upload.file().content())
+			.param("encoding", name(upload.file().format().encoding()), java.sql.Types.VARCHAR)
+			.param("separator", name(upload.file().format().separator()), java.sql.Types.VARCHAR)
 			.param("records", run.records())
 			.param("at", run.uploadedAt().atOffset(ZoneOffset.UTC))
 			.update() == 1;
@@ -146,11 +150,27 @@ class ImportRows {
 			.single();
 	}
 
-	byte[] content(UUID id) {
-		return this.client.sql("select content from import_run where id = :id")
+	/** The file, to be read as somebody chose. */
+	ImportFile file(UUID id) {
+		return this.client.sql("select content, encoding, separator from import_run where id = :id")
 			.param("id", id)
-			.query(byte[].class)
+			.query((row, n) -> new ImportFile(row.getBytes(1), TextFormat.of(row.getString(2), row.getString(3))))
 			.single();
+	}
+
+	/** Has the file read in this way from now on, in which it has so many records. */
+	void readAs(UUID id, TextFormat format, int records) {
+		this.client.sql(
+				"update import_run set encoding = :encoding, separator = :separator, records = :records where id = :id")
+			.param("id", id)
+			.param("encoding", name(format.encoding()), java.sql.Types.VARCHAR)
+			.param("separator", name(format.separator()), java.sql.Types.VARCHAR)
+			.param("records", records)
+			.update();
+	}
+
+	private static @Nullable String name(@Nullable Enum<?> chosen) {
+		return (chosen != null) ? chosen.name() : null;
 	}
 
 	/** Binds the work to the import; false when it has some already. */
@@ -247,8 +267,8 @@ class ImportRows {
 		return JSON.readValue(findings, FINDINGS);
 	}
 
-	/** An upload's bytes, their hash, and the key of the form it came by. */
-	record Upload(String key, byte[] content, byte[] sha256) {
+	/** An uploaded file, the hash of its bytes, and the key of the form it came by. */
+	record Upload(String key, ImportFile file, byte[] sha256) {
 	}
 
 	/** What became of a row; version is that of its deal now, 0 when it has none. */

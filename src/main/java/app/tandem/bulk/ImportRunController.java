@@ -2,6 +2,7 @@ package app.tandem.bulk;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.List;
 import java.util.UUID;
 
 import app.tandem.access.Viewer;
@@ -56,7 +57,7 @@ class ImportRunController {
 			return "redirect:/opportunities/imports/" + id;
 		}
 		RowPreview.Part part = new RowPreview.Part(Outcome.called(rows), PageOf.number(page));
-		model.addAttribute("check", this.pages.check(run, this.imports.check(run, viewer, part), part));
+		this.pages.addCheck(model, run, this.imports.check(run, viewer, part), part, List.of());
 		return "bulk/check";
 	}
 

@@ -25,7 +25,6 @@ import app.tandem.job.JobWork;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-import org.springframework.core.io.ByteArrayResource;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -72,9 +71,9 @@ class ImportWork implements JobWork {
 	@Override
 	public void run(JobRun job) {
 		ImportRun run = this.rows.findByJob(job.job().id()).orElseThrow();
-		byte[] content = this.rows.content(run.id());
-		FileScan scan = FileScan.of(this.reader, content);
-		try (Sheet sheet = this.reader.open(new ByteArrayResource(content))) {
+		ImportFile file = this.rows.file(run.id());
+		FileScan scan = FileScan.of(this.reader, file);
+		try (Sheet sheet = file.open(this.reader)) {
 			run(job, run, scan.repeated(), sheet);
 		}
 		catch (IOException ex) {

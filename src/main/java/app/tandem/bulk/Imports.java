@@ -21,13 +21,14 @@ import app.tandem.bulk.sheet.Sheet;
 import app.tandem.bulk.sheet.SheetReader;
 import app.tandem.bulk.sheet.SheetRow;
 import app.tandem.deal.Duplicates;
+import app.tandem.sheet.ReadAs;
+import app.tandem.sheet.TextFormat;
 import app.tandem.job.Job;
 import app.tandem.job.Jobs;
 import app.tandem.shell.NotFound;
 import com.github.f4b6a3.uuid.UuidCreator;
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.core.io.ByteArrayResource;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -69,14 +70,30 @@ class Imports {
 	 * file; nothing is stored then
 	 */
 	@Transactional
-	UUID upload(String fileName, byte[] content, @Nullable UUID locationId, String key, Viewer viewer) {
-		FileScan scan = FileScan.of(this.reader, content);
+	UUID upload(String fileName, ImportFile file, @Nullable UUID locationId, String key, Viewer viewer) {
+		FileScan scan = FileScan.of(this.reader, file);
 		ImportRun run = new ImportRun(UuidCreator.getTimeOrderedEpoch(), viewer.organizationId(), viewer.memberId(),
 				viewer.name(), locationId, fileName, scan.records(), this.clock.instant(), null, null);
-		byte[] hash = sha256(content);
-		String submission = key + " " + locationId + " " + HexFormat.of().formatHex(hash);
-		boolean added = this.rows.add(run, new ImportRows.Upload(submission, content, hash));
+		byte[] hash = sha256(file.content());
+		String submission = key + " " + locationId + " " + file.format() + " " + HexFormat.of().formatHex(hash);
+		boolean added = this.rows.add(run, new ImportRows.Upload(submission, file, hash));
 		return added ? run.id() : this.rows.findByKey(viewer.memberId(), submission).orElseThrow();
+	}
+
+	/**
+	 * Has a file read in another way; one that is being imported stays as it is.
+	 * @return false when the import was started
+	 * @throws app.tandem.bulk.sheet.SheetRefused when it cannot be read so; then it is
+	 * read as before
+	 */
+	@Transactional
+	boolean readAs(ImportRun run, TextFormat format) {
+		if (this.rows.lock(run.id()) != null) {
+			return false;
+		}
+		ImportFile file = new ImportFile(this.rows.file(run.id()).content(), format);
+		this.rows.readAs(run.id(), format, FileScan.of(this.reader, file).records());
+		return true;
 	}
 
 	/** An import that the viewer may look at. */
@@ -93,13 +110,13 @@ class Imports {
 	/** What would become of each row now, some of them in detail; nothing is written. */
 	@Transactional(readOnly = true)
 	ImportCheck check(ImportRun run, Viewer viewer, RowPreview.Part part) {
-		byte[] content = this.rows.content(run.id());
-		FileScan scan = FileScan.of(this.reader, content);
+		ImportFile file = this.rows.file(run.id());
+		FileScan scan = FileScan.of(this.reader, file);
 		ImportCounts counts = new ImportCounts(0, 0, 0, 0);
 		List<Finding> findings = new ArrayList<>(scan.notices());
 		Duplicates.Earlier earlier = new Duplicates.Earlier();
 		Preview preview = new Preview(part);
-		try (Sheet sheet = this.reader.open(new ByteArrayResource(content))) {
+		try (Sheet sheet = file.open(this.reader)) {
 			Iterator<SheetRow> rows = sheet.rows();
 			while (rows.hasNext()) {
 				List<SheetRow> chunk = next(rows, CHUNK);
@@ -114,7 +131,8 @@ class Imports {
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
 		}
-		return new ImportCheck(counts, findings, scan.names() ? Optional.empty() : sameFile(run), preview.rows());
+		return new ImportCheck(counts, findings, scan.names() ? Optional.empty() : sameFile(run), preview.rows(),
+				new Reading(scan.readAs(), file.format()));
 	}
 
 	/**
@@ -144,7 +162,7 @@ class Imports {
 	private boolean mustAsk(ImportRun run, @Nullable String again) {
 		Optional<ImportRun> before = sameFile(run);
 		return before.isPresent() && !before.get().id().toString().equals(again)
-				&& !FileScan.of(this.reader, this.rows.content(run.id())).names();
+				&& !FileScan.of(this.reader, this.rows.file(run.id())).names();
 	}
 
 	static List<SheetRow> next(Iterator<SheetRow> rows, int most) {
@@ -201,8 +219,10 @@ class Imports {
 	 *
 	 * @param before an import of the same file by the company, to ask about
 	 * @param rows those that were asked for
+	 * @param reading how the file was read
 	 */
-	record ImportCheck(ImportCounts counts, List<Finding> findings, Optional<ImportRun> before, List<RowPreview> rows) {
+	record ImportCheck(ImportCounts counts, List<Finding> findings, Optional<ImportRun> before, List<RowPreview> rows,
+			Reading reading) {
 
 		List<Finding> errors() {
 			return of(Severity.ROW);
@@ -212,6 +232,10 @@ class Imports {
 			return this.findings.stream().filter((finding) -> finding.severity() == severity).toList();
 		}
 
+	}
+
+	/** How a file was read, and what of that somebody chose. */
+	record Reading(ReadAs readAs, TextFormat chosen) {
 	}
 
 }

@@ -9,8 +9,8 @@ import app.tandem.access.Locations;
 import app.tandem.access.Viewer;
 import app.tandem.bulk.finding.Finding;
 import app.tandem.bulk.finding.FindingCode;
-import app.tandem.bulk.finding.Severity;
 import app.tandem.bulk.sheet.SheetRefused;
+import app.tandem.sheet.TextFormat;
 import app.tandem.shell.InSection;
 import app.tandem.shell.Section;
 import jakarta.servlet.http.HttpServletResponse;
@@ -73,7 +73,8 @@ class UploadController {
 			return refused(List.of(), null, locationProblem, form, viewer, model, response);
 		}
 		try {
-			UUID id = this.imports.upload(name(file), file.getBytes(), location, form.keyOr(UUID.randomUUID()), viewer);
+			UUID id = this.imports.upload(name(file), new ImportFile(file.getBytes(), form.format()), location,
+					form.keyOr(UUID.randomUUID()), viewer);
 			return next(id, form, viewer);
 		}
 		catch (SheetRefused refused) {
@@ -90,13 +91,9 @@ class UploadController {
 
 	private String refused(List<Finding> findings, @Nullable String fileKey, @Nullable String locationKey,
 			UploadForm form, Viewer viewer, Model model, HttpServletResponse response) {
-		List<String> problems = findings.stream()
-			.filter((finding) -> finding.severity() == Severity.FILE)
-			.map(this.pages::sentence)
-			.toList();
-		List<String> all = (fileKey != null) ? List.of(this.pages.text(fileKey)) : problems;
+		List<String> all = (fileKey != null) ? List.of(this.pages.text(fileKey)) : this.pages.problems(findings);
 		model.addAttribute("upload",
-				this.pages.form(viewer, new UploadProblems(all, locationKey, form.locationOrEmpty())));
+				this.pages.form(viewer, new UploadProblems(all, locationKey, form.locationOrEmpty(), form.format())));
 		response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
 		return "bulk/new";
 	}
@@ -127,7 +124,12 @@ class UploadController {
 	 * @param key of this form, so that sending it twice is one upload
 	 * @param action which button was pressed
 	 */
-	record UploadForm(@Nullable String location, @Nullable String key, @Nullable String action) {
+	record UploadForm(@Nullable String location, @Nullable String key, @Nullable String action,
+			@Nullable String encoding, @Nullable String separator) {
+
+		TextFormat format() {
+			return TextFormat.of(this.encoding, this.separator);
+		}
 
 		/** The location that was chosen, or the only one there is; null when neither. */
 		@Nullable UUID chosen(List<Location> open) {

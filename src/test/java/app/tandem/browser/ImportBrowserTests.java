@@ -195,6 +195,23 @@ class ImportBrowserTests {
 	}
 
 	@Test
+	void readsAFileInTheEncodingThatSomebodyChooses(Browser browser) throws IOException {
+		SignInPage.signIn(browser.withoutScripts(), ADMIN);
+		Path file = SampleFile.korean(this.folder);
+		CheckPage check = ImportPage.open(browser).file(file).location("London").check();
+		assertThat(check.readAs()).contains("It was read as Korean (CP949)", "Check the names below");
+		assertThat(check.rows().get(0).get("Deal")).contains("한빛소프트");
+		check.read("UTF-8", "Detect automatically");
+		assertThat(check.readAs()).contains("row 2 does not fit the chosen encoding", "It was read as Korean (CP949)");
+		check.read("Chinese (GB18030)", "Comma");
+		assertThat(check.readAs()).contains("Read as Chinese (GB18030), with commas between the cells.");
+		assertThat(check.rows().get(0).get("Deal")).doesNotContain("한빛소프트");
+		check.read("Korean (CP949)", "Detect automatically");
+		assertThat(check.rows().get(0).get("Deal")).contains("한빛소프트");
+		assertThat(check.press("Import: create 24").finishedWithReloads().counts()).isEqualTo(counts(24, 0, 0, 0));
+	}
+
+	@Test
 	void worksWithoutScripts(Browser browser) throws IOException {
 		SignInPage.signIn(browser.withoutScripts(), ADMIN);
 		CheckPage check = ImportPage.open(browser).file(SampleFile.faulty(this.folder)).location("London").check();

@@ -2,6 +2,7 @@ package app.tandem.browser;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,6 +25,12 @@ final class SampleFile {
 	/** 12 deals, of which 6 are faulty. */
 	static Path faulty(Path folder) throws IOException {
 		return copy("co-sell-12-with-6-faulty.csv", folder);
+	}
+
+	/** The 24 deals of a Korean customer, as Korean Windows saves them. */
+	static Path korean(Path folder) throws IOException {
+		String text = Files.readString(good(folder)).substring(1).replace("Contoso Corporation", "한빛소프트");
+		return Files.write(folder.resolve("korean.csv"), text.getBytes(Charset.forName("x-windows-949")));
 	}
 
 	static Path of(Path folder, String name, String content) throws IOException {

@@ -35,6 +35,7 @@ import app.tandem.deal.SalesStage;
 import app.tandem.deal.Seat;
 import app.tandem.deal.StageNames;
 import app.tandem.deal.TeamMember;
+import app.tandem.sheet.TextFormat;
 import com.github.f4b6a3.uuid.UuidCreator;
 import org.jspecify.annotations.Nullable;
 
@@ -249,7 +250,7 @@ final class ImportCast {
 				location, "deals.csv", rows.length, NOW, null, null);
 		List<SheetRow> read = read(reader, file);
 		return beans.getBean(RowPlanners.class)
-			.of(read, run, viewer, FileScan.of(reader, file).repeated(), NOW)
+			.of(read, run, viewer, FileScan.of(reader, new ImportFile(file, TextFormat.DETECTED)).repeated(), NOW)
 			.plan(read, true)
 			.stream()
 			.map((plan) -> new Planned(plan, beans.getBean(FindingText.class)))

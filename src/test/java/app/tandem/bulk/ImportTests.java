@@ -35,6 +35,7 @@ import app.tandem.deal.Reason;
 import app.tandem.job.Job;
 import app.tandem.job.Jobs;
 import app.tandem.sheet.Download;
+import app.tandem.sheet.TextFormat;
 import app.tandem.testing.WritingTest;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -291,15 +292,17 @@ class ImportTests {
 	@Test
 	void takesTheSameFormTwiceForOneUpload() throws Exception {
 		byte[] file = sample("co-sell-24-good.csv");
-		List<UUID> ids = together(() -> imports.upload("a.csv", file, cast.contoso.locationId(), "the form", admin), 6);
+		List<UUID> ids = together(
+				() -> imports.upload("a.csv", detected(file), cast.contoso.locationId(), "the form", admin), 6);
 		assertThat(ids).containsOnly(ids.get(0));
 	}
 
 	@Test
 	void takesTheSameFormWithAnotherFileForAnotherUpload() {
-		UUID first = imports.upload("a.csv", sample("co-sell-24-good.csv"), cast.contoso.locationId(), "form", admin);
-		UUID other = imports.upload("b.csv", sample("co-sell-12-with-6-faulty.csv"), cast.contoso.locationId(), "form",
+		UUID first = imports.upload("a.csv", detected(sample("co-sell-24-good.csv")), cast.contoso.locationId(), "form",
 				admin);
+		UUID other = imports.upload("b.csv", detected(sample("co-sell-12-with-6-faulty.csv")),
+				cast.contoso.locationId(), "form", admin);
 		assertThat(other).as("the browser kept the page").isNotEqualTo(first);
 	}
 
@@ -346,7 +349,7 @@ class ImportTests {
 		byte[] file = sample("co-sell-24-good.csv");
 		ImportRun first = imported(file);
 		Viewer other = cast.member(cast.fabrikam, Role.REFERRALS_ADMIN);
-		UUID theirs = imports.upload("a.csv", file, cast.fabrikam.locationId(), "1", other);
+		UUID theirs = imports.upload("a.csv", detected(file), cast.fabrikam.locationId(), "1", other);
 		assertThat(imports.check(imports.get(theirs, other), other).before()).isEmpty();
 		byte[] update = FileRow.file(List.of(cast.exported(cast.privateDeal())));
 		imported(update);
@@ -412,7 +415,8 @@ class ImportTests {
 	void runsTheImportsOfOtherCompaniesMeanwhile() {
 		ImportRun stuck = upload(FileRow.file(List.of(cast.exported(cast.privateDeal()).with(Column.CRM_ID, "x"))));
 		Viewer other = cast.member(cast.fabrikam, Role.REFERRALS_ADMIN);
-		UUID theirs = imports.upload("a.csv", sample("co-sell-24-good.csv"), cast.fabrikam.locationId(), "1", other);
+		UUID theirs = imports.upload("a.csv", detected(sample("co-sell-24-good.csv")), cast.fabrikam.locationId(), "1",
+				other);
 		transaction.executeWithoutResult((status) -> {
 			jdbc.sql("select id from referral where organization_id = :id for update")
 				.param("id", cast.contoso.organizationId())
@@ -542,12 +546,17 @@ class ImportTests {
 		}
 	}
 
+	private static ImportFile detected(byte[] file) {
+		return new ImportFile(file, TextFormat.DETECTED);
+	}
+
 	private ImportRun upload(byte[] file) {
 		return upload(file, admin);
 	}
 
 	private ImportRun upload(byte[] file, Viewer viewer) {
-		UUID id = imports.upload("deals.csv", file, cast.contoso.locationId(), UUID.randomUUID().toString(), viewer);
+		UUID id = imports.upload("deals.csv", detected(file), cast.contoso.locationId(), UUID.randomUUID().toString(),
+				viewer);
 		return imports.get(id, viewer);
 	}
 

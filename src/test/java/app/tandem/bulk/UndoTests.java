@@ -20,6 +20,7 @@ import app.tandem.deal.SalesStage;
 import app.tandem.job.Job;
 import app.tandem.job.Jobs;
 import app.tandem.shell.NotFound;
+import app.tandem.sheet.TextFormat;
 import app.tandem.testing.WritingTest;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -255,8 +256,8 @@ class UndoTests {
 	}
 
 	private ImportRun imported(Viewer viewer, FileRow... file) {
-		UUID id = imports.upload("deals.csv", FileRow.file(List.of(file)), cast.contoso.locationId(),
-				UUID.randomUUID().toString(), viewer);
+		UUID id = imports.upload("deals.csv", new ImportFile(FileRow.file(List.of(file)), TextFormat.DETECTED),
+				cast.contoso.locationId(), UUID.randomUUID().toString(), viewer);
 		assertThat(imports.commit(imports.get(id, viewer), viewer, Locale.ENGLISH, null)).isTrue();
 		ImportRun run = imports.get(id, viewer);
 		finished(run.jobId());

@@ -50,6 +50,17 @@ public final class CheckPage {
 		return TablePart.read(this.browser, this.browser.region("Row by row"));
 	}
 
+	/** How the file was read, in words. */
+	public String readAs() {
+		return this.browser.region("How the file was read").getText();
+	}
+
+	/** Reads the file in another way. */
+	public CheckPage read(String encoding, String separator) {
+		this.browser.choose("Encoding", encoding).choose("Separator", separator).press("Read again");
+		return this;
+	}
+
 	public RunPage press(String button) {
 		this.browser.button(button).click();
 		return new RunPage(this.browser);

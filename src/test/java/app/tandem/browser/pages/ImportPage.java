@@ -38,7 +38,7 @@ public final class ImportPage {
 	}
 
 	public boolean asksForLocation() {
-		return !this.browser.driver().findElements(By.tagName("select")).isEmpty();
+		return !this.browser.driver().findElements(By.id("location")).isEmpty();
 	}
 
 	public CheckPage check() {
