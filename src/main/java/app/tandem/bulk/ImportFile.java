@@ -2,6 +2,7 @@ package app.tandem.bulk;
 
 import java.io.IOException;
 
+import app.tandem.bulk.sheet.Mends;
 import app.tandem.bulk.sheet.Sheet;
 import app.tandem.bulk.sheet.SheetReader;
 import app.tandem.sheet.TextFormat;
@@ -9,16 +10,25 @@ import app.tandem.sheet.TextFormat;
 import org.springframework.core.io.ByteArrayResource;
 
 /**
- * An uploaded file as it is stored, and how it shall be read, so that everybody who opens
- * it reads the same.
+ * An uploaded file as it is stored, how it shall be read, and what of it was mended, so
+ * that everybody who opens it reads the same.
  */
-record ImportFile(byte[] content, TextFormat format) {
+record ImportFile(byte[] content, TextFormat format, Mends mends) {
+
+	/** A file as it comes. */
+	ImportFile(byte[] content, TextFormat format) {
+		this(content, format, Mends.NONE);
+	}
 
 	/**
 	 * @throws app.tandem.bulk.sheet.SheetRefused when it cannot be imported as a whole
 	 */
 	Sheet open(SheetReader reader) throws IOException {
-		return reader.open(new ByteArrayResource(this.content), this.format);
+		return this.mends.in(reader.open(new ByteArrayResource(this.content), this.format));
+	}
+
+	ImportFile readAs(TextFormat other) {
+		return new ImportFile(this.content, other, this.mends);
 	}
 
 }

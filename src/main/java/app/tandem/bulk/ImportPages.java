@@ -101,7 +101,7 @@ class ImportPages {
 		String before = check.before().map((earlier) -> earlier.id().toString()).orElse("");
 		String address = "/opportunities/imports/" + run.id() + "/check";
 		PreviewView preview = new PreviewView(address, part, check, this.texts, wording);
-		return new CheckView(run.id().toString(), run.fileName(), counts, preview, lines,
+		return new CheckView(run.id().toString(), run.revision(), run.fileName(), counts, preview, lines,
 				Math.max(0, check.findings().size() - SHOWN), again, before,
 				wording.text(counts.hasEffect() ? "bulk.check.import" : "bulk.check.import-nothing", counts.created(),
 						counts.updated()));
@@ -186,8 +186,8 @@ class ImportPages {
 	 *
 	 * @param before the import of the same file that the person is asked about, or empty
 	 */
-	record CheckView(String id, String fileName, ImportCounts counts, PreviewView preview, List<FindingLine> findings,
-			int more, String sameFile, String before, String button) {
+	record CheckView(String id, int revision, String fileName, ImportCounts counts, PreviewView preview,
+			List<FindingLine> findings, int more, String sameFile, String before, String button) {
 	}
 
 }

@@ -4,14 +4,18 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
 import app.tandem.access.Viewer;
 import app.tandem.bulk.finding.Finding;
+import app.tandem.bulk.sheet.Mends;
 import app.tandem.sheet.TextFormat;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.type.TypeReference;
@@ -33,14 +37,14 @@ class ImportRows {
 
 	private static final String RUNS = """
 			select i.id, i.organization_id, i.member_id, m.first_name || ' ' || m.last_name, i.location_id,
-				i.file_name, i.records, i.uploaded_at, i.job_id, i.undo_job_id
+				i.file_name, i.records, i.uploaded_at, i.job_id, i.undo_job_id, i.revision
 			from import_run i join member m on m.id = i.member_id
 			""";
 
 	private static final RowMapper<ImportRun> RUN = (row, n) -> new ImportRun(row.getObject(1, UUID.class),
 			row.getObject(2, UUID.class), row.getObject(3, UUID.class), row.getString(4), row.getObject(5, UUID.class),
 			row.getString(6), row.getInt(7), row.getObject(8, OffsetDateTime.class).toInstant(),
-			row.getObject(9, UUID.class), row.getObject(10, UUID.class));
+			row.getObject(9, UUID.class), row.getObject(10, UUID.class), row.getInt(11));
 
 	private final JdbcClient client;
 
@@ -154,14 +158,50 @@ class ImportRows {
 	ImportFile file(UUID id) {
 		return this.client.sql("select content, encoding, separator from import_run where id = :id")
 			.param("id", id)
-			.query((row, n) -> new ImportFile(row.getBytes(1), TextFormat.of(row.getString(2), row.getString(3))))
+			.query((row, n) -> new ImportFile(row.getBytes(1), TextFormat.of(row.getString(2), row.getString(3)),
+					mends(id)))
+			.single();
+	}
+
+	private Mends mends(UUID id) {
+		Map<Integer, Map<String, String>> cells = new HashMap<>();
+		this.client.sql("select row_number, label, text from import_mend where import_id = :id order by label")
+			.param("id", id)
+			.query((row) -> {
+				cells.computeIfAbsent(row.getInt(1), (key) -> new LinkedHashMap<>())
+					.put(row.getString(2), row.getString(3));
+			});
+		return new Mends(cells);
+	}
+
+	/** Keeps mended cells of a row, by the columns' names, instead of those before. */
+	void mend(ImportRun run, int row, Map<String, String> cells) {
+		cells.forEach((label, text) -> this.client.sql("""
+				insert into import_mend (organization_id, import_id, row_number, label, text)
+				values (:organization, :id, :row, :label, :text)
+				on conflict (import_id, row_number, label) do update set text = excluded.text
+				""")
+			.param("organization", run.organizationId())
+			.param("id", run.id())
+			.param("row", row)
+			.param("label", label)
+			.param("text", text)
+			.update());
+		this.client.sql("update import_run set revision = revision + 1 where id = :id").param("id", run.id()).update();
+	}
+
+	int revision(UUID id) {
+		return this.client.sql("select revision from import_run where id = :id")
+			.param("id", id)
+			.query(Integer.class)
 			.single();
 	}
 
 	/** Has the file read in this way from now on, in which it has so many records. */
 	void readAs(UUID id, TextFormat format, int records) {
-		this.client.sql(
-				"update import_run set encoding = :encoding, separator = :separator, records = :records where id = :id")
+		this.client
+			.sql("update import_run set encoding = :encoding, separator = :separator, records = :records,"
+					+ " revision = revision + 1 where id = :id")
 			.param("id", id)
 			.param("encoding", name(format.encoding()), java.sql.Types.VARCHAR)
 			.param("separator", name(format.separator()), java.sql.Types.VARCHAR)

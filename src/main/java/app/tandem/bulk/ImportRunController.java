@@ -7,6 +7,7 @@ import java.util.UUID;
 
 import app.tandem.access.Viewer;
 import app.tandem.sheet.Download;
+import app.tandem.shell.Flash;
 import app.tandem.shell.HxGetMapping;
 import app.tandem.shell.InSection;
 import app.tandem.shell.PageOf;
@@ -21,6 +22,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** One uploaded file: its check, its import, and what became of its rows. */
 @Controller
@@ -49,7 +51,7 @@ class ImportRunController {
 		return "bulk/run";
 	}
 
-	@HxGetMapping(path = "/opportunities/imports/{id}/check", fragments = "check-rows")
+	@HxGetMapping(path = "/opportunities/imports/{id}/check", fragments = { "check", "check-rows" })
 	String check(@PathVariable UUID id, @RequestParam(required = false) @Nullable String rows,
 			@RequestParam(required = false) @Nullable Integer page, Viewer viewer, Model model) {
 		ImportRun run = this.imports.get(id, viewer);
@@ -62,9 +64,13 @@ class ImportRunController {
 	}
 
 	@PostMapping("/opportunities/imports/{id}/commit")
-	String commit(@PathVariable UUID id, @RequestParam(required = false) @Nullable String again, Viewer viewer) {
-		boolean started = this.imports.commit(this.imports.get(id, viewer), viewer, LocaleContextHolder.getLocale(),
-				again);
+	String commit(@PathVariable UUID id, @RequestParam(required = false) @Nullable String again,
+			@RequestParam(defaultValue = "-1") int checked, Viewer viewer, RedirectAttributes redirect) {
+		ImportRun run = this.imports.get(id, viewer);
+		boolean started = this.imports.commit(run.seenAt(checked), viewer, LocaleContextHolder.getLocale(), again);
+		if (!started && run.revision() != checked) {
+			Flash.warning(redirect, "bulk.check.other-file");
+		}
 		return "redirect:/opportunities/imports/" + id + (started ? "" : "/check");
 	}
 

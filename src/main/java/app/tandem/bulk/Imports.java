@@ -9,14 +9,18 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
 import app.tandem.access.Viewer;
 import app.tandem.bulk.finding.Finding;
 import app.tandem.bulk.finding.Severity;
+import app.tandem.bulk.sheet.Column;
+import app.tandem.bulk.sheet.Mends;
 import app.tandem.bulk.sheet.Sheet;
 import app.tandem.bulk.sheet.SheetReader;
 import app.tandem.bulk.sheet.SheetRow;
@@ -73,7 +77,7 @@ class Imports {
 	UUID upload(String fileName, ImportFile file, @Nullable UUID locationId, String key, Viewer viewer) {
 		FileScan scan = FileScan.of(this.reader, file);
 		ImportRun run = new ImportRun(UuidCreator.getTimeOrderedEpoch(), viewer.organizationId(), viewer.memberId(),
-				viewer.name(), locationId, fileName, scan.records(), this.clock.instant(), null, null);
+				viewer.name(), locationId, fileName, scan.records(), this.clock.instant(), null, null, 0);
 		byte[] hash = sha256(file.content());
 		String submission = key + " " + locationId + " " + file.format() + " " + HexFormat.of().formatHex(hash);
 		boolean added = this.rows.add(run, new ImportRows.Upload(submission, file, hash));
@@ -91,9 +95,48 @@ class Imports {
 		if (this.rows.lock(run.id()) != null) {
 			return false;
 		}
-		ImportFile file = new ImportFile(this.rows.file(run.id()).content(), format);
+		ImportFile file = this.rows.file(run.id()).readAs(format);
 		this.rows.readAs(run.id(), format, FileScan.of(this.reader, file).records());
 		return true;
+	}
+
+	/**
+	 * Mends cells of a row, by the columns' names; what is no column, or longer than a
+	 * cell may be, is left out. A file that is being imported stays as it is.
+	 * @return false when the import was started
+	 * @throws NotFound when the file has no such row
+	 */
+	@Transactional
+	boolean mend(ImportRun run, int row, Map<String, String> cells) {
+		if (this.rows.lock(run.id()) != null) {
+			return false;
+		}
+		SheetRow present = row(this.rows.file(run.id()), row);
+		Map<String, String> mended = new LinkedHashMap<>();
+		cells.forEach((name, text) -> {
+			if (Column.isName(name) && text.length() <= Mends.LONGEST && !text.equals(present.text(name))) {
+				mended.put(name, text);
+			}
+		});
+		if (!mended.isEmpty()) {
+			this.rows.mend(run, row, mended);
+		}
+		return true;
+	}
+
+	private SheetRow row(ImportFile file, int number) {
+		try (Sheet sheet = file.open(this.reader)) {
+			for (Iterator<SheetRow> rows = sheet.rows(); rows.hasNext();) {
+				SheetRow row = rows.next();
+				if (row.number() == number) {
+					return row;
+				}
+			}
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+		throw new NotFound();
 	}
 
 	/** An import that the viewer may look at. */
@@ -115,7 +158,7 @@ class Imports {
 		ImportCounts counts = new ImportCounts(0, 0, 0, 0);
 		List<Finding> findings = new ArrayList<>(scan.notices());
 		Duplicates.Earlier earlier = new Duplicates.Earlier();
-		Preview preview = new Preview(part);
+		Preview preview = new Preview(part, file.mends());
 		try (Sheet sheet = file.open(this.reader)) {
 			Iterator<SheetRow> rows = sheet.rows();
 			while (rows.hasNext()) {
@@ -136,9 +179,10 @@ class Imports {
 	}
 
 	/**
-	 * Starts the work; an import that was started before goes on as it is. When the file
-	 * names no deal and the company imported the same one lately, somebody must have said
-	 * to do so again.
+	 * Starts the work; an import that was started before goes on as it is, and nothing
+	 * happens when the file is another by now than the person saw. When the file names no
+	 * deal and the company imported the same one lately, somebody must have said to do so
+	 * again.
 	 * @param language of the findings in the details file
 	 * @param again the import that the person was asked about, if any
 	 * @return false when there is something to ask first; nothing was started then
@@ -147,6 +191,9 @@ class Imports {
 	boolean commit(ImportRun run, Viewer viewer, Locale language, @Nullable String again) {
 		if (this.rows.lock(run.id()) != null) {
 			return true;
+		}
+		if (this.rows.revision(run.id()) != run.revision()) {
+			return false;
 		}
 		// Of two tabs with the same file one shall see what the other did.
 		this.rows.lockFile(run.organizationId(), this.rows.hash(run.id()));
@@ -192,18 +239,22 @@ class Imports {
 
 		private final RowPreview.Part part;
 
+		private final Mends mends;
+
 		private final List<RowPreview> rows = new ArrayList<>();
 
 		private int before;
 
-		Preview(RowPreview.Part part) {
+		Preview(RowPreview.Part part, Mends mends) {
 			this.part = part;
+			this.mends = mends;
 		}
 
 		void add(List<SheetRow> chunk, List<RowPlan> plans) {
 			for (int n = 0; n < chunk.size(); n++) {
 				if (this.part.holds(plans.get(n)) && this.part.shows(this.before++)) {
-					this.rows.add(RowPreview.of(chunk.get(n), plans.get(n)));
+					SheetRow row = chunk.get(n);
+					this.rows.add(RowPreview.of(row, plans.get(n), this.mends.of(row.number()).keySet()));
 				}
 			}
 		}

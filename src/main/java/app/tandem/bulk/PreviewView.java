@@ -81,7 +81,17 @@ final class PreviewView {
 					finding.severity() == Severity.ROW))
 			.toList();
 		return new Line(String.valueOf(row.row()), this.wording.text(row.outcome().key()), tone(row.outcome()),
-				row.name(), row.customer(), href(row.referralId()), changes, remarks);
+				row.name(), row.customer(), href(row.referralId()), changes, remarks, mend(row));
+	}
+
+	private @Nullable Mend mend(RowPreview row) {
+		List<MendCell> cells = new ArrayList<>();
+		for (RowPreview.Cell cell : row.cells()) {
+			cells.add(new MendCell("cell-" + row.row() + "-" + cells.size(), cell.name(), cell.text(), cell.faulty()));
+		}
+		Outcome outcome = this.part.outcome();
+		return cells.isEmpty() ? null : new Mend(this.check.replaceFirst("/check$", "/cells"),
+				(outcome != null) ? outcome.word() : "", this.part.page(), cells);
 	}
 
 	private String change(CellChange change) {
@@ -111,7 +121,33 @@ final class PreviewView {
 
 	/** A row. */
 	record Line(String row, String outcome, String tone, String name, String customer, @Nullable String href,
-			List<String> changes, List<Remark> remarks) {
+			List<String> changes, List<Remark> remarks, @Nullable Mend mend) {
+
+		/** A row of what is not a check, in which nothing is mended. */
+		Line(String row, String outcome, String tone, String name, String customer, @Nullable String href,
+				List<String> changes, List<Remark> remarks) {
+			this(row, outcome, tone, name, customer, href, changes, remarks, null);
+		}
+
+	}
+
+	/**
+	 * The form in which cells of a row are mended.
+	 *
+	 * @param action its address
+	 * @param rows word for the rows that are looked at
+	 */
+	record Mend(String action, String rows, int page, List<MendCell> cells) {
+
+		/** Whether there is something to do. */
+		public boolean faulty() {
+			return this.cells.stream().anyMatch(MendCell::faulty);
+		}
+
+	}
+
+	/** A cell in that form. */
+	record MendCell(String id, String name, String text, boolean faulty) {
 	}
 
 	/** Something found in a row; an error keeps it out. */

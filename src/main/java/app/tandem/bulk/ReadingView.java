@@ -25,6 +25,11 @@ import org.jspecify.annotations.Nullable;
 record ReadingView(String sentence, boolean guessed, boolean text, List<Option> encodings, String encoding,
 		List<Option> separators, String separator, List<String> problems) {
 
+	/** Whether one should look at it before anything else. */
+	public boolean prominent() {
+		return this.guessed || !this.problems.isEmpty();
+	}
+
 	/** Whether it is not all left to us. */
 	public boolean chosen() {
 		return !this.encoding.isEmpty() || !this.separator.isEmpty();

@@ -83,6 +83,28 @@ class ImportBrowserTests {
 	}
 
 	@Test
+	void mendsCellsInTheCheck(Browser browser) throws IOException {
+		SignInPage.signIn(browser, ADMIN);
+		Path file = SampleFile.faulty(this.folder);
+		CheckPage check = ImportPage.open(browser).file(file).location("Seattle").check().only("not processed");
+		check.mend(2, "Deal Name", "Named here").mend(3, "Customer Country", "gb");
+		assertThat(check.counts()).isEqualTo(counts(8, 0, 0, 4));
+		assertThat(check.rows()).as("the rows that are left to mend").hasSize(4);
+		RunPage run = check.press("Import: create 8").finished();
+		assertThat(run.counts()).isEqualTo(counts(8, 0, 0, 4));
+		assertThat(Files.readString(run.details())).contains("Named here");
+	}
+
+	@Test
+	void mendsCellsWithoutScripts(Browser browser) throws IOException {
+		SignInPage.signIn(browser.withoutScripts(), ADMIN);
+		Path file = SampleFile.faulty(this.folder);
+		CheckPage check = ImportPage.open(browser).file(file).location("Seattle").check();
+		check.mend(3, "Customer Country", "gb");
+		assertThat(check.counts()).isEqualTo(counts(7, 0, 0, 5));
+	}
+
+	@Test
 	void takesAnImportBack(Browser browser) throws IOException {
 		int before = outbound(browser);
 		RunPage run = ImportPage.open(browser).file(SampleFile.good(this.folder)).location("London").importAtOnce();

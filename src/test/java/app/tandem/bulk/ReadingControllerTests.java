@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.UUID;
+import java.util.Map;
 
 import app.tandem.bulk.sheet.Column;
 import app.tandem.testing.Page;
@@ -13,13 +13,11 @@ import app.tandem.testing.WebTest;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.transaction.annotation.Transactional;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 @WebTest
 @Transactional
@@ -29,59 +27,54 @@ class ReadingControllerTests {
 
 	private static final Charset CHINESE = Charset.forName("GB18030");
 
-	private final MockMvcTester mvc;
-
-	private final SignedIn signedIn;
+	private final Uploads uploads;
 
 	private final JdbcClient jdbc;
 
 	ReadingControllerTests(MockMvcTester mvc, SignedIn signedIn, JdbcClient jdbc) {
-		this.mvc = mvc;
-		this.signedIn = signedIn;
+		this.uploads = new Uploads(mvc, signedIn, jdbc);
 		this.jdbc = jdbc;
 	}
 
 	@Test
 	void aCheckSaysHowItReadTheFile() {
-		Page check = check(upload(korean()));
+		Page check = uploads.check(uploads.upload(korean()));
 		assertThat(check.text()).contains("It was read as Korean (CP949), with commas between the cells.",
 				"Check the names below", "한빛소프트");
-		assertThat(check(upload(FileRow.file(List.of(row())))).text())
+		assertThat(uploads.check(uploads.upload(FileRow.file(List.of(row())))).text())
 			.contains("Read as UTF-8, with commas between the cells.", "한빛소프트")
 			.doesNotContain("Check the names below");
 	}
 
 	@Test
 	void aCheckSaysWhichSheetItRead() throws IOException {
-		assertThat(check(upload(WorkbookFile.of(FileRow.file(List.of(row()))))).text())
+		assertThat(uploads.check(uploads.upload(WorkbookFile.of(FileRow.file(List.of(row()))))).text())
 			.contains("Read from the sheet “My deals” of the workbook")
 			.doesNotContain("Read again");
 	}
 
 	@Test
 	void theFileIsReadAgainAsSomebodyChooses() {
-		String run = upload(korean());
+		String run = uploads.upload(korean());
 		assertThat(read(run, "GB18030", "")).hasStatus(303).hasRedirectedUrl(run + "/check");
-		Page check = check(run);
+		Page check = uploads.check(run);
 		assertThat(check.text()).contains("Read as Chinese (GB18030), with commas between the cells.",
 				new String("한빛소프트".getBytes(KOREAN), CHINESE));
 		assertThat(check.html()).containsPattern("<option value=\"GB18030\"[^>]* selected");
 		assertThat(read(run, "", "")).hasStatus(303);
-		assertThat(check(run).text()).contains("It was read as Korean (CP949)", "한빛소프트");
+		assertThat(uploads.check(run).text()).contains("It was read as Korean (CP949)", "한빛소프트");
 	}
 
 	@Test
 	void theDetailsAreReadInTheSameWayAndWrittenInUtf8() {
-		String run = upload(korean());
+		String run = uploads.upload(korean());
 		read(run, "GB18030", "COMMA");
-		assertThat(mvc.get().uri(run + "/details").with(signedIn.as(SignedIn.CONTOSO)).exchange()).hasStatusOk()
-			.bodyText()
-			.contains(new String("한빛소프트".getBytes(KOREAN), CHINESE));
+		assertThat(uploads.get(run + "/details").html()).contains(new String("한빛소프트".getBytes(KOREAN), CHINESE));
 	}
 
 	@Test
 	void aChoiceThatDoesNotFitIsRefusedAtItsPlaceAndChangesNothing() {
-		String run = upload(korean());
+		String run = uploads.upload(korean());
 		MvcTestResult refused = read(run, "UTF_8", "");
 		assertThat(refused).hasStatus(422);
 		assertThat(Page.of(refused).text()).contains("so it is still read as before",
@@ -90,13 +83,13 @@ class ReadingControllerTests {
 		MvcTestResult missing = read(run, "", "TAB");
 		assertThat(missing).hasStatus(422);
 		assertThat(Page.of(missing).text()).contains("Mandatory column Deal Name missing");
-		assertThat(check(run).text()).contains("It was read as Korean (CP949)");
+		assertThat(uploads.check(run).text()).contains("It was read as Korean (CP949)");
 	}
 
 	@Test
 	void theNumberOfRecordsIsThatOfTheReading() {
 		String withWideBlanks = new String(korean(), KOREAN) + "\u3000,\u3000\r\n";
-		String run = upload(withWideBlanks.getBytes(KOREAN));
+		String run = uploads.upload(withWideBlanks.getBytes(KOREAN));
 		assertThat(records(run)).isEqualTo(1);
 		assertThat(read(run, "WINDOWS_1252", "")).hasStatus(303);
 		assertThat(records(run)).as("the blanks are signs there").isEqualTo(2);
@@ -104,26 +97,20 @@ class ReadingControllerTests {
 
 	@Test
 	void nothingIsReadAnewOnceTheImportWasStarted() {
-		String run = upload(korean());
-		assertThat(mvc.post().uri(run + "/commit").with(csrf()).with(signedIn.as(SignedIn.CONTOSO)).exchange())
-			.hasRedirectedUrl(run);
+		String run = uploads.upload(korean());
+		assertThat(uploads.post(run + "/commit", Map.of("checked", "0"))).hasRedirectedUrl(run);
 		assertThat(read(run, "GB18030", "")).hasStatus(303).hasRedirectedUrl(run);
 		assertThat(jdbc.sql("select encoding is null from import_run where id = ?")
-			.param(id(run))
+			.param(Uploads.id(run))
 			.query(Boolean.class)
 			.single()).isTrue();
 	}
 
 	@Test
 	void othersDoNotFindTheFile() {
-		String run = upload(korean());
+		String run = uploads.upload(korean());
 		for (String other : List.of(SignedIn.FABRIKAM, SignedIn.LONDON_USER)) {
-			assertThat(mvc.post()
-				.uri(run + "/reading")
-				.param("encoding", "GB18030")
-				.with(csrf())
-				.with(signedIn.as(other))
-				.exchange()).hasStatus(404);
+			assertThat(uploads.post(run + "/reading", Map.of("encoding", "GB18030"), other)).hasStatus(404);
 		}
 	}
 
@@ -133,13 +120,13 @@ class ReadingControllerTests {
 				StandardCharsets.UTF_8)
 			.substring(1)
 			.getBytes(Charset.forName("windows-1252"));
-		MvcTestResult refused = send(file, "", "one key");
+		MvcTestResult refused = uploads.send(file, "", "one key");
 		assertThat(refused).hasStatus(422);
 		assertThat(Page.of(refused).text()).contains("row 2 is not in UTF-8", "Encoding and separator of CSV files");
-		MvcTestResult sent = send(file, "WINDOWS_1252", "one key");
+		MvcTestResult sent = uploads.send(file, "WINDOWS_1252", "one key");
 		assertThat(sent).hasStatus(303);
-		String run = String.valueOf(sent.getResponse().getRedirectedUrl()).replace("/check", "");
-		assertThat(check(run).text()).contains("Read as Western European (windows-1252)", "¤¤¤");
+		String run = Uploads.run(sent);
+		assertThat(uploads.check(run).text()).contains("Read as Western European (windows-1252)", "¤¤¤");
 	}
 
 	private static FileRow row() {
@@ -151,57 +138,15 @@ class ReadingControllerTests {
 		return new String(FileRow.file(List.of(row())), StandardCharsets.UTF_8).substring(1).getBytes(KOREAN);
 	}
 
-	private String upload(byte[] file) {
-		MvcTestResult sent = send(file, "", UUID.randomUUID().toString());
-		assertThat(sent).hasStatus(303);
-		return String.valueOf(sent.getResponse().getRedirectedUrl()).replace("/check", "");
-	}
-
-	private MvcTestResult send(byte[] file, String encoding, String key) {
-		return mvc.post()
-			.uri("/opportunities/imports")
-			.multipart()
-			.file(new MockMultipartFile("file", "deals.csv", "text/csv", file))
-			.param("key", key)
-			.param("action", "check")
-			.param("encoding", encoding)
-			.param("location", london().toString())
-			.with(csrf())
-			.with(signedIn.as(SignedIn.CONTOSO))
-			.exchange();
-	}
-
-	private UUID london() {
-		return jdbc
-			.sql("select l.id from location l join member m on m.organization_id = l.organization_id"
-					+ " where m.email = ? and l.name = 'London'")
-			.param(SignedIn.CONTOSO)
-			.query(UUID.class)
-			.single();
-	}
-
-	private Page check(String run) {
-		MvcTestResult answer = mvc.get().uri(run + "/check").with(signedIn.as(SignedIn.CONTOSO)).exchange();
-		assertThat(answer).hasStatusOk();
-		return Page.of(answer);
-	}
-
 	private MvcTestResult read(String run, String encoding, String separator) {
-		return mvc.post()
-			.uri(run + "/reading")
-			.param("encoding", encoding)
-			.param("separator", separator)
-			.with(csrf())
-			.with(signedIn.as(SignedIn.CONTOSO))
-			.exchange();
+		return uploads.post(run + "/reading", Map.of("encoding", encoding, "separator", separator));
 	}
 
 	private int records(String run) {
-		return jdbc.sql("select records from import_run where id = ?").param(id(run)).query(Integer.class).single();
-	}
-
-	private static UUID id(String run) {
-		return UUID.fromString(run.substring(run.lastIndexOf('/') + 1));
+		return jdbc.sql("select records from import_run where id = ?")
+			.param(Uploads.id(run))
+			.query(Integer.class)
+			.single();
 	}
 
 }

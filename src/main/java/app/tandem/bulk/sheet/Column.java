@@ -3,6 +3,7 @@ package app.tandem.bulk.sheet;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /**
  * The columns of the file, in their order and with their fixed English names; the last
@@ -32,6 +33,8 @@ public enum Column {
 	/** How often a numbered column may stand in a file, and its highest number. */
 	public static final int MOST_NUMBERED = 50;
 
+	private static final List<String> NAMES = header(MOST_NUMBERED, MOST_NUMBERED, true);
+
 	private final String label;
 
 	private final Need need;
@@ -56,6 +59,16 @@ public enum Column {
 			throw new IllegalArgumentException("There is no %s %d".formatted(this.label, number));
 		}
 		return this.label + " " + number;
+	}
+
+	/** Whether a column of the file may have this name, its number included. */
+	public static boolean isName(String name) {
+		return NAMES.contains(name);
+	}
+
+	/** Those of these that are names of columns, in the order of the format. */
+	public static List<String> names(Set<String> some) {
+		return NAMES.stream().filter(some::contains).toList();
 	}
 
 	/** Whether it stands in the file several times with numbers from 1 to 50. */

@@ -59,6 +59,11 @@ public final class SheetHeader {
 		return this.places[column.ordinal() * NUMBERS + number];
 	}
 
+	/** Where the column with this name stands, from 0; negative when it is absent. */
+	int index(String name) {
+		return name.isEmpty() ? NOWHERE : Arrays.asList(this.names).indexOf(name);
+	}
+
 	/** A row under this header, from cells kept of it. */
 	public SheetRow row(int number, List<String> cells) {
 		return new SheetRow(this, number, List.copyOf(cells));

@@ -2,6 +2,7 @@ package app.tandem.bulk.sheet;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 import app.tandem.bulk.finding.Finding;
 import app.tandem.bulk.finding.FindingCode;
@@ -39,6 +40,41 @@ public final class SheetRow {
 	 */
 	public List<String> cells() {
 		return this.cells;
+	}
+
+	/** The text of the column with this name, empty when cell or column are not there. */
+	public String text(String name) {
+		return text(this.header.index(name));
+	}
+
+	/**
+	 * The row with these texts, by the columns' names, instead of its own. A column that
+	 * the file does not have is one of this row alone.
+	 */
+	SheetRow with(Map<String, String> texts) {
+		if (texts.isEmpty()) {
+			return this;
+		}
+		List<String> next = new ArrayList<>(this.cells);
+		while (next.size() < this.header.labels().size()) {
+			next.add("");
+		}
+		List<String> labels = new ArrayList<>(this.header.labels());
+		while (labels.size() < next.size()) {
+			labels.add("");
+		}
+		texts.forEach((name, text) -> {
+			int index = this.header.index(name);
+			if (index >= 0) {
+				next.set(index, text);
+			}
+			else {
+				labels.add(name);
+				next.add(text);
+			}
+		});
+		boolean wider = labels.size() > this.header.labels().size();
+		return new SheetRow(wider ? SheetHeader.of(labels) : this.header, this.number, next);
 	}
 
 	/** The text of a column without number, empty when cell or column are not there. */

@@ -5,6 +5,7 @@ import java.util.Map;
 
 import app.tandem.browser.Browser;
 import org.openqa.selenium.By;
+import org.openqa.selenium.WebElement;
 
 /** What an import would do. */
 public final class CheckPage {
@@ -61,8 +62,19 @@ public final class CheckPage {
 		return this;
 	}
 
+	/** Types into the cell of this row that is offered, and has the row checked again. */
+	public CheckPage mend(int row, String column, String text) {
+		WebElement cell = this.browser.element("#row-" + row + " [name='cell." + column + "']");
+		cell.clear();
+		cell.sendKeys(text);
+		this.browser.element("#mend-" + row).click();
+		this.browser.until("row " + row + " checked again",
+				() -> this.browser.shows("Row " + row + " was checked again."));
+		return this;
+	}
+
 	public RunPage press(String button) {
-		this.browser.button(button).click();
+		this.browser.press(button);
 		return new RunPage(this.browser);
 	}
 
