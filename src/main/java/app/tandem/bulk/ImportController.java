@@ -24,15 +24,26 @@ class ImportController {
 
 	private final Template template;
 
-	ImportController(ImportPages pages, Template template) {
+	private final ErrorCatalogue catalogue;
+
+	ImportController(ImportPages pages, Template template, ErrorCatalogue catalogue) {
 		this.pages = pages;
 		this.template = template;
+		this.catalogue = catalogue;
 	}
 
 	@GetMapping("/opportunities/import")
 	String form(Viewer viewer, Model model) {
 		model.addAttribute("upload", this.pages.form(viewer, UploadProblems.NONE));
 		return "bulk/new";
+	}
+
+	/** Everything that can be found in a file. */
+	@GetMapping("/opportunities/import/errors")
+	String errors(Viewer viewer, Model model) {
+		this.pages.refuseUnlessMayImport(viewer);
+		model.addAttribute("entries", this.catalogue.entries());
+		return "bulk/errors";
 	}
 
 	@GetMapping("/opportunities/import/template.csv")
