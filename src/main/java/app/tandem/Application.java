@@ -11,6 +11,7 @@ import org.springframework.context.annotation.Bean;
 class Application {
 
 	public static void main(String[] args) {
+		TemporaryFolder.use();
 		SpringApplication.run(Application.class, args);
 	}
 
