@@ -2,9 +2,11 @@ package app.tandem.access;
 
 import java.io.IOException;
 
+import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
+import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
 
@@ -18,7 +20,11 @@ class SignInFailure implements AuthenticationFailureHandler {
 
 	@Override
 	public void onAuthenticationFailure(HttpServletRequest request, HttpServletResponse response,
-			AuthenticationException failure) throws IOException {
+			AuthenticationException failure) throws IOException, ServletException {
+		if (failure instanceof AuthenticationServiceException) {
+			// Nobody looked at the password, so nobody may call it wrong.
+			throw new ServletException(failure);
+		}
 		String typed = request.getParameter("username");
 		if (typed != null && typed.length() <= SignInService.LONGEST_ADDRESS) {
 			request.getSession().setAttribute(TYPED, typed);

@@ -8,13 +8,17 @@ import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
 
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /** Gives each request a number, which stands in the log and on the page of a failure. */
@@ -22,6 +26,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
 final class RequestIdFilter extends OncePerRequestFilter {
 
 	static final String ATTRIBUTE = "requestId";
+
+	private static final int RETRY_AFTER_SECONDS = 30;
 
 	private static final Logger log = LoggerFactory.getLogger(RequestIdFilter.class);
 
@@ -50,7 +56,19 @@ final class RequestIdFilter extends OncePerRequestFilter {
 		if (response.isCommitted()) {
 			throw failure;
 		}
-		response.sendError(HttpStatus.INTERNAL_SERVER_ERROR.value());
+		if (isDatabaseAway(failure)) {
+			response.setIntHeader(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
+			response.sendError(HttpStatus.SERVICE_UNAVAILABLE.value());
+		}
+		else {
+			response.sendError(HttpStatus.INTERNAL_SERVER_ERROR.value());
+		}
+	}
+
+	/** The same request may well succeed in a while. */
+	private static boolean isDatabaseAway(@Nullable Throwable failure) {
+		return failure != null && (failure instanceof DataAccessResourceFailureException
+				|| failure instanceof CannotCreateTransactionException || isDatabaseAway(failure.getCause()));
 	}
 
 }
