@@ -80,17 +80,17 @@ class JobRows {
 	}
 
 	/**
-	 * The company's jobs run one after the other, in the order in which they were asked
-	 * for. One that began goes on before all that did not: it may have become visible
-	 * first.
+	 * How many of the company's jobs come before this one: they run one after the other,
+	 * in the order in which they were asked for. One that began goes on before all that
+	 * did not: it may have become visible first.
 	 */
-	boolean waitsForAnother(Job job) {
+	int before(Job job) {
 		return this.jdbc.sql("""
-				select exists (select from job mine join job other on other.organization_id = mine.organization_id
-						and other.id <> mine.id and other.state in ('QUEUED', 'RUNNING')
-					where mine.id = :id and case when mine.state = other.state then other.id < mine.id
-						else other.state = 'RUNNING' end)
-				""").param("id", job.id()).query(Boolean.class).single();
+				select count(*) from job mine join job other on other.organization_id = mine.organization_id
+					and other.id <> mine.id and other.state in ('QUEUED', 'RUNNING')
+				where mine.id = :id and case when mine.state = other.state then other.id < mine.id
+					else other.state = 'RUNNING' end
+				""").param("id", job.id()).query(Integer.class).single();
 	}
 
 	/** Takes the job for a new attempt; whoever held it before holds it no more. */

@@ -32,7 +32,13 @@ class JobRunner {
 	 */
 	private static final int MOST_ATTEMPTS = 5;
 
+	/**
+	 * For each job that comes before: a long queue must not keep the threads busy with
+	 * looking whether it moves.
+	 */
 	private static final Duration PAUSE_FOR_TURN = Duration.ofMillis(300);
+
+	private static final int LONGEST_PAUSE = 100;
 
 	private static final Duration PAUSE_AFTER_FAILURE = Duration.ofSeconds(5);
 
@@ -66,16 +72,17 @@ class JobRunner {
 
 	private CompletionHandler<Void> take(Job job) {
 		UUID lease = UUID.randomUUID();
-		Turn turn = this.transaction.execute((status) -> turn(job, lease));
+		int before = this.rows.before(job);
+		Turn turn = (before > 0) ? Turn.LATER : this.transaction.execute((status) -> turn(job, lease));
 		if (turn == Turn.LATER) {
-			return again(PAUSE_FOR_TURN);
+			return again(PAUSE_FOR_TURN.multipliedBy(Math.min(Math.max(before, 1), LONGEST_PAUSE)));
 		}
 		return (turn == Turn.NOW) ? attempt(job, lease) : remove();
 	}
 
 	private Turn turn(Job job, UUID lease) {
 		this.rows.holdQueue(job.organizationId());
-		if (this.rows.waitsForAnother(job)) {
+		if (this.rows.before(job) > 0) {
 			return Turn.LATER;
 		}
 		if (job.attempts() >= MOST_ATTEMPTS) {

@@ -12,6 +12,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 import javax.sql.DataSource;
 
@@ -227,6 +228,19 @@ class JobRunnerTests {
 		run(earlier, (run) -> {
 		});
 		assertThat(begun).as("neither waits for the other for ever").containsExactly(later, later, earlier);
+	}
+
+	@Test
+	void knowsHowManyJobsOfTheCompanyComeBefore() {
+		UUID first = submit(CONTOSO);
+		UUID second = submit(CONTOSO);
+		UUID third = submit(CONTOSO);
+		UUID other = submit(FABRIKAM);
+		assertThat(Stream.of(first, second, third, other).map((id) -> rows.before(job(id)))).containsExactly(0, 1, 2,
+				0);
+		run(first, (run) -> assertThat(rows.before(job(second))).isOne());
+		assertThat(rows.before(job(second))).isZero();
+		assertThat(rows.before(job(third))).isOne();
 	}
 
 	@Test
