@@ -49,7 +49,7 @@ class DetailsFile {
 	}
 
 	/** The format of the file, which is that of the upload. */
-	Download format(ImportRun run) {
+	Download format(ImportRun run) throws IOException {
 		return Download.of(this.rows.file(run.id()).content());
 	}
 

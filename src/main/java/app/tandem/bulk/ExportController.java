@@ -1,6 +1,7 @@
 package app.tandem.bulk;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.UUID;
 
@@ -60,8 +61,9 @@ class ExportController {
 	@GetMapping("/opportunities/exports/{id}/file")
 	void file(@PathVariable UUID id, Viewer viewer, HttpServletResponse response) throws IOException {
 		Exports.ExportFile file = this.exports.file(id, viewer).orElseThrow(NotFound::new);
-		try (OutputStream out = Download.named(file.name()).open(file.name(), response)) {
-			out.write(file.content());
+		try (OutputStream out = Download.named(file.name()).open(file.name(), response);
+				InputStream in = file.content().getInputStream()) {
+			in.transferTo(out);
 		}
 	}
 

@@ -1,8 +1,9 @@
 package app.tandem.bulk;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -20,7 +21,6 @@ import app.tandem.deal.Deals;
 import app.tandem.job.Job;
 import app.tandem.job.JobRun;
 import app.tandem.job.JobWork;
-import app.tandem.sheet.Download;
 import app.tandem.sheet.SheetWriter;
 
 import org.springframework.stereotype.Component;
@@ -71,19 +71,29 @@ class ExportWork implements JobWork {
 		Viewer viewer = this.viewers.find(export.memberId())
 			.orElseGet(() -> Viewer.withoutRights(export.memberId(), job.job().organizationId(), ""));
 		List<UUID> ids = this.lists.ids(export.filter(), viewer, this.limits.exportRecords());
-		byte[] file = write(job, ids, export.format(), viewer);
-		this.transaction.executeWithoutResult((status) -> {
-			job.hold();
-			this.exports.finish(export.id(), file);
-			job.progress(ids.size(), ids.size(), 0);
-		});
+		try {
+			Path file = Files.createTempFile("tandem-export", export.format().extension());
+			try {
+				write(job, ids, export.format().writer(Files.newOutputStream(file), Sheet.NAME), viewer);
+				this.transaction.executeWithoutResult((status) -> {
+					job.hold();
+					this.exports.finish(export.id(), file);
+					job.progress(ids.size(), ids.size(), 0);
+				});
+			}
+			finally {
+				Files.delete(file);
+			}
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
 	}
 
-	private byte[] write(JobRun job, List<UUID> ids, Download format, Viewer viewer) {
+	private void write(JobRun job, List<UUID> ids, SheetWriter to, Viewer viewer) throws IOException {
 		Map<UUID, String> mpnIds = mpnIds(viewer);
 		DealLists.Widest widest = this.lists.widest(ids);
-		ByteArrayOutputStream file = new ByteArrayOutputStream(1 << 20);
-		try (SheetWriter writer = format.writer(file, Sheet.NAME)) {
+		try (SheetWriter writer = to) {
 			writer.write(Column.header(widest.solutions(), widest.members(), true));
 			for (int from = 0; from < ids.size(); from += CHUNK) {
 				List<UUID> chunk = ids.subList(from, Math.min(from + CHUNK, ids.size()));
@@ -99,10 +109,6 @@ class ExportWork implements JobWork {
 				this.transaction.executeWithoutResult((status) -> job.progress(ids.size(), done, 0));
 			}
 		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
-		}
-		return file.toByteArray();
 	}
 
 	private Map<UUID, String> mpnIds(Viewer viewer) {

@@ -1,5 +1,10 @@
 package app.tandem.bulk;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -24,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.springframework.context.MessageSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.support.SqlBinaryValue;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -97,11 +103,17 @@ class Exports {
 			.single();
 	}
 
-	void finish(UUID id, byte[] content) {
-		this.jdbc.sql("update export_run set content = :content where id = :id")
-			.param("id", id)
-			.param("content", content)
-			.update();
+	/** Stores the file that the job made. */
+	void finish(UUID id, Path file) {
+		try (InputStream content = Files.newInputStream(file)) {
+			this.jdbc.sql("update export_run set content = :content where id = :id")
+				.param("id", id)
+				.param("content", new SqlBinaryValue(content, Files.size(file)))
+				.update();
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
 	}
 
 	/**
@@ -111,15 +123,25 @@ class Exports {
 	 */
 	Optional<ExportFile> file(UUID id, Viewer viewer) {
 		return this.jdbc.sql("""
-				select file_name, content, reach from export_run
+				select file_name, reach from export_run
 				where id = :id and member_id = :member and requested_at > :since and content is not null
 				""")
 			.param("id", id)
 			.param("member", viewer.memberId())
 			.param("since", this.clock.instant().minus(KEPT).atOffset(ZoneOffset.UTC))
-			.query((row, n) -> new ExportFile(row.getString(1), row.getBytes(2), row.getString(3)))
+			.query((row, n) -> new ExportFile(row.getString(1), content(id), row.getString(2)))
 			.optional()
 			.filter((file) -> file.reach().equals(reach(viewer)));
+	}
+
+	private StoredFile content(UUID id) {
+		return new StoredFile((from, length) -> this.jdbc
+			.sql("select substring(content from :from for :length) from export_run where id = :id")
+			.param("id", id)
+			.param("from", from)
+			.param("length", length)
+			.query(byte[].class)
+			.single());
 	}
 
 	/** The viewer's own exports of the last week, newest first. */
@@ -161,7 +183,7 @@ class Exports {
 	record ExportRun(UUID id, UUID memberId, DealFilter filter, Download format) {
 	}
 
-	record ExportFile(String name, byte[] content, String reach) {
+	record ExportFile(String name, StoredFile content, String reach) {
 	}
 
 	record ExportView(String title, String when, String state, @Nullable String href) {

@@ -1,6 +1,8 @@
 package app.tandem.bulk;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 
 import app.tandem.bulk.sheet.Mends;
 import app.tandem.bulk.sheet.Sheet;
@@ -8,27 +10,41 @@ import app.tandem.bulk.sheet.SheetReader;
 import app.tandem.sheet.TextFormat;
 
 import org.springframework.core.io.ByteArrayResource;
+import org.springframework.core.io.InputStreamSource;
 
 /**
  * An uploaded file as it is stored, how it shall be read, and what of it was mended, so
  * that everybody who opens it reads the same.
  */
-record ImportFile(byte[] content, TextFormat format, Mends mends) {
+record ImportFile(InputStreamSource content, TextFormat format, Mends mends) {
 
 	/** A file as it comes. */
-	ImportFile(byte[] content, TextFormat format) {
+	ImportFile(InputStreamSource content, TextFormat format) {
 		this(content, format, Mends.NONE);
+	}
+
+	ImportFile(byte[] content, TextFormat format) {
+		this(new ByteArrayResource(content), format);
 	}
 
 	/**
 	 * @throws app.tandem.bulk.sheet.SheetRefused when it cannot be imported as a whole
 	 */
 	Sheet open(SheetReader reader) throws IOException {
-		return this.mends.in(reader.open(new ByteArrayResource(this.content), this.format));
+		return this.mends.in(reader.open(this.content, this.format));
 	}
 
 	ImportFile readAs(TextFormat other) {
 		return new ImportFile(this.content, other, this.mends);
+	}
+
+	byte[] bytes() {
+		try (InputStream in = this.content.getInputStream()) {
+			return in.readAllBytes();
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
 	}
 
 }

@@ -71,9 +71,9 @@ class ImportRows {
 			.param("key", upload.key())
 			.param("name", run.fileName())
 			.param("hash", upload.sha256())
-			.param("content", upload.file().content())
-			.param("encoding", name(upload.file().format().encoding()), java.sql.Types.VARCHAR)
-			.param("separator", name(upload.file().format().separator()), java.sql.Types.VARCHAR)
+			.param("content", upload.content())
+			.param("encoding", name(upload.format().encoding()), java.sql.Types.VARCHAR)
+			.param("separator", name(upload.format().separator()), java.sql.Types.VARCHAR)
 			.param("records", run.records())
 			.param("at", run.uploadedAt().atOffset(ZoneOffset.UTC))
 			.update() == 1;
@@ -156,9 +156,9 @@ class ImportRows {
 
 	/** The file, to be read as somebody chose. */
 	ImportFile file(UUID id) {
-		return this.client.sql("select content, encoding, separator from import_run where id = :id")
+		return this.client.sql("select encoding, separator from import_run where id = :id")
 			.param("id", id)
-			.query((row, n) -> new ImportFile(row.getBytes(1), TextFormat.of(row.getString(2), row.getString(3)),
+			.query((row, n) -> new ImportFile(content(id), TextFormat.of(row.getString(1), row.getString(2)),
 					mends(id)))
 			.single();
 	}
@@ -195,6 +195,16 @@ class ImportRows {
 			.param("id", id)
 			.query(Integer.class)
 			.single();
+	}
+
+	private StoredFile content(UUID id) {
+		return new StoredFile((from, length) -> this.client
+			.sql("select substring(content from :from for :length) from import_run where id = :id")
+			.param("id", id)
+			.param("from", from)
+			.param("length", length)
+			.query(byte[].class)
+			.single());
 	}
 
 	/** Has the file read in this way from now on, in which it has so many records. */
@@ -308,7 +318,7 @@ class ImportRows {
 	}
 
 	/** An uploaded file, the hash of its bytes, and the key of the form it came by. */
-	record Upload(String key, ImportFile file, byte[] sha256) {
+	record Upload(String key, byte[] content, TextFormat format, byte[] sha256) {
 	}
 
 	/** What became of a row; version is that of its deal now, 0 when it has none. */

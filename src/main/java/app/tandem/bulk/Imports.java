@@ -78,9 +78,10 @@ class Imports {
 		FileScan scan = FileScan.of(this.reader, file);
 		ImportRun run = new ImportRun(UuidCreator.getTimeOrderedEpoch(), viewer.organizationId(), viewer.memberId(),
 				viewer.name(), locationId, fileName, scan.records(), this.clock.instant(), null, null, 0);
-		byte[] hash = sha256(file.content());
+		byte[] content = file.bytes();
+		byte[] hash = sha256(content);
 		String submission = key + " " + locationId + " " + file.format() + " " + HexFormat.of().formatHex(hash);
-		boolean added = this.rows.add(run, new ImportRows.Upload(submission, file, hash));
+		boolean added = this.rows.add(run, new ImportRows.Upload(submission, content, file.format(), hash));
 		return added ? run.id() : this.rows.findByKey(viewer.memberId(), submission).orElseThrow();
 	}
 

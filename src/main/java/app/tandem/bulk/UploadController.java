@@ -1,6 +1,5 @@
 package app.tandem.bulk;
 
-import java.io.IOException;
 import java.util.List;
 import java.util.UUID;
 
@@ -55,7 +54,7 @@ class UploadController {
 	 */
 	@PostMapping("/opportunities/imports")
 	String upload(@RequestParam(required = false) @Nullable MultipartFile file, UploadForm form, Viewer viewer,
-			Model model, HttpServletResponse response) throws IOException {
+			Model model, HttpServletResponse response) {
 		this.pages.refuseUnlessMayImport(viewer);
 		List<Location> open = this.locations.openTo(viewer);
 		UUID location = form.chosen(open);
@@ -73,7 +72,7 @@ class UploadController {
 			return refused(List.of(), null, locationProblem, form, viewer, model, response);
 		}
 		try {
-			UUID id = this.imports.upload(name(file), new ImportFile(file.getBytes(), form.format()), location,
+			UUID id = this.imports.upload(name(file), new ImportFile(file, form.format()), location,
 					form.keyOr(UUID.randomUUID()), viewer);
 			return next(id, form, viewer);
 		}

@@ -1,13 +1,14 @@
 package app.tandem.sheet;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.Locale;
 
 import jakarta.servlet.http.HttpServletResponse;
 
+import org.springframework.core.io.InputStreamSource;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 
@@ -25,9 +26,10 @@ public enum Download {
 	}
 
 	/** The format of an uploaded file, told by its content. */
-	public static Download of(byte[] content) {
-		byte[] start = Arrays.copyOf(content, Math.min(content.length, START));
-		return (FileKind.of(start) == FileKind.XLSX) ? XLSX : CSV;
+	public static Download of(InputStreamSource file) throws IOException {
+		try (InputStream in = file.getInputStream()) {
+			return (FileKind.of(in.readNBytes(START)) == FileKind.XLSX) ? XLSX : CSV;
+		}
 	}
 
 	/** The format of a file that we named. */
