@@ -6,12 +6,15 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import com.github.f4b6a3.uuid.UuidCreator;
 import org.postgresql.PGConnection;
@@ -66,6 +69,20 @@ record CopiedDeals(Map<String, byte[]> tables) {
 		connection.commit();
 		connection.setAutoCommit(true);
 		return counts;
+	}
+
+	/** Copies a file into a table of texts that is gone afterwards; returns its rows. */
+	static long stage(Connection connection, String csv) throws SQLException, IOException {
+		String columns = Stream.of(csv.lines().findFirst().orElseThrow().split(","))
+			.map((column) -> '"' + column + "\" text")
+			.collect(Collectors.joining(", "));
+		try (Statement statement = connection.createStatement()) {
+			statement.execute("create temporary table staged (" + columns + ")");
+			long rows = manager(connection).copyIn("copy staged from stdin (format csv, header)",
+					new ByteArrayInputStream(csv.getBytes(StandardCharsets.UTF_8)));
+			statement.execute("drop table staged");
+			return rows;
+		}
 	}
 
 	/** What a COPY statement sends. */

@@ -1,11 +1,14 @@
 package app.tandem.benchmark;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
 import app.tandem.bulk.sheet.Column;
+import app.tandem.sheet.SheetWriter;
 
 /**
  * A file of new deals, each with three solutions and three members; every fifth asks the
@@ -42,6 +45,20 @@ record DealFile(String mark, int deals) {
 					.collect(Collectors.joining(",")));
 		}
 		return file.append("\r\n").toString();
+	}
+
+	/** The same rows as a workbook of texts. */
+	byte[] xlsx() throws IOException {
+		List<String> header = Column.header(EACH, EACH, false);
+		ByteArrayOutputStream file = new ByteArrayOutputStream();
+		try (SheetWriter writer = SheetWriter.xlsx(file, "Deals")) {
+			writer.write(header);
+			for (int n = 0; n < this.deals; n++) {
+				Map<String, String> row = row(n);
+				writer.write(header.stream().map((label) -> row.getOrDefault(label, "")).toList());
+			}
+		}
+		return file.toByteArray();
 	}
 
 	/** The sum of the values of all deals. */

@@ -9,6 +9,8 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
@@ -38,12 +40,21 @@ final class PackagedApplication implements AutoCloseable {
 
 	/** Runs {@code java -jar} and returns when the first page has been answered. */
 	static PackagedApplication start(Path data) throws IOException, InterruptedException {
+		return start(data, List.of(), List.of());
+	}
+
+	/** As {@link #start(Path)}, with options of Java and settings of the application. */
+	static PackagedApplication start(Path data, List<String> options, List<String> settings)
+			throws IOException, InterruptedException {
 		int port = freePort();
 		URI address = URI.create("http://127.0.0.1:" + port);
 		long begin = System.nanoTime();
-		Process process = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-jar",
-				jar().toString(), "--server.port=" + port, "--tandem.data-dir=" + data)
-			.redirectErrorStream(true)
+		List<String> command = new ArrayList<>(
+				List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
+		command.addAll(options);
+		command.addAll(List.of("-jar", jar().toString(), "--server.port=" + port, "--tandem.data-dir=" + data));
+		command.addAll(settings);
+		Process process = new ProcessBuilder(command).redirectErrorStream(true)
 			.redirectOutput(ProcessBuilder.Redirect.appendTo(data.resolveSibling("application.log").toFile()))
 			.start();
 		while (!answers(address)) {

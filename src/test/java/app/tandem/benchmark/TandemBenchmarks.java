@@ -1,16 +1,23 @@
 package app.tandem.benchmark;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 
+import app.tandem.bulk.sheet.Column;
+import app.tandem.bulk.sheet.Sheet;
+import app.tandem.bulk.sheet.SheetReader;
 import app.tandem.database.RunningDatabase;
+import app.tandem.sheet.Download;
+import app.tandem.sheet.SheetLimits;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import org.junit.jupiter.api.AfterAll;
@@ -22,6 +29,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
 
+import org.springframework.core.io.ByteArrayResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.util.FileSystemUtils;
 
@@ -126,25 +134,72 @@ class TandemBenchmarks {
 	@Test
 	@Order(1)
 	void importsAThousandDeals() throws Exception {
-		importRounds("import 1,000 deals, press to summary", "<= 1,000 ms, 8 x", WARM_UPS, ROUNDS);
+		importRounds("import 1,000 deals, press to summary", "<= 1,000 ms, 8 x", WARM_UPS, ROUNDS, Download.CSV);
+	}
+
+	@Test
+	@Order(1)
+	void importsAThousandDealsOutOfAWorkbook() throws Exception {
+		importRounds("import 1,000 deals out of a workbook", "", WARM_UPS, ROUNDS, Download.XLSX);
+	}
+
+	@Test
+	@Order(1)
+	void readsAThousandRows() throws Exception {
+		byte[] content = file(1_000).csv().getBytes(StandardCharsets.UTF_8);
+		Samples read = new Samples();
+		for (int round = -WARM_UPS; round < ROUNDS; round++) {
+			int rows = (round < 0) ? texts(content, Column.DEAL_NAME).size()
+					: read.time(() -> texts(content, Column.DEAL_NAME)).size();
+			assertThat(rows).isEqualTo(1_000);
+		}
+		this.report.add("read 1,000 rows, nothing else", "<= 100 ms", read);
+	}
+
+	/** Nothing is written, so the counterpart is COPY of the file's cells as they are. */
+	@Test
+	@Order(1)
+	void checksAThousandRows() throws Exception {
+		Visitor admin = Visitor.signedIn(this.application.address(), ADMIN);
+		Samples pressed = new Samples();
+		Samples copied = new Samples();
+		for (int round = -WARM_UPS; round < ROUNDS; round++) {
+			DealFile file = file(1_000);
+			Upload upload = upload(admin, file, Download.CSV);
+			String page = (round < 0) ? sent(admin, upload, "check") : pressed.time(() -> sent(admin, upload, "check"));
+			long rows = (round < 0) ? copiedIn(file) : copied.time(() -> copiedIn(file));
+			assertThat(page).contains("1,000");
+			assertThat(rows).isEqualTo(1_000);
+		}
+		this.report.add("check 1,000 rows, press to page", "<= 1,000 ms", pressed, copied);
 	}
 
 	@Test
 	@Order(2)
 	void exportsFiveThousandDeals() throws Exception {
+		exportRounds("export 5,000 deals, press to file", "<= 500 ms, 4 x", Download.CSV);
+	}
+
+	@Test
+	@Order(2)
+	void exportsFiveThousandDealsAsAWorkbook() throws Exception {
+		exportRounds("export 5,000 deals as a workbook", "<= 1,500 ms", Download.XLSX);
+	}
+
+	private void exportRounds(String figure, String aim, Download format) throws Exception {
 		Visitor admin = Visitor.signedIn(this.application.address(), ADMIN);
 		Samples pressed = new Samples();
 		Samples worked = new Samples();
 		Samples copied = new Samples();
 		for (int round = -WARM_UPS; round < ROUNDS; round++) {
-			String file = (round < 0) ? exported(admin) : pressed.time(() -> exported(admin));
+			byte[] file = (round < 0) ? exported(admin, format) : pressed.time(() -> exported(admin, format));
 			String rows = (round < 0) ? copiedOut() : copied.time(this::copiedOut);
-			assertThat(ids(file, 2, 1)).hasSize(EXPORTED).isEqualTo(ids(rows, 0, 0));
+			assertThat(ids(file)).hasSize(EXPORTED).isEqualTo(ids(rows));
 			if (round >= 0) {
 				worked.add(millisecondsOfLatestJob());
 			}
 		}
-		this.report.add("export 5,000 deals, press to file", "<= 500 ms, 4 x", pressed, copied);
+		this.report.add(figure, aim, pressed, copied);
 		this.report.add("  of that the job", "", worked, copied);
 	}
 
@@ -171,25 +226,25 @@ class TandemBenchmarks {
 	@Test
 	@Order(4)
 	void importsAThousandDealsBesideAHundredThousand() throws Exception {
-		importRounds("import 1,000 deals beside 100,000", "", 1, ROUNDS);
+		importRounds("import 1,000 deals beside 100,000", "", 1, ROUNDS, Download.CSV);
 	}
 
-	private void importRounds(String figure, String aim, int warmUps, int rounds) throws Exception {
+	private void importRounds(String figure, String aim, int warmUps, int rounds, Download format) throws Exception {
 		Visitor admin = Visitor.signedIn(this.application.address(), ADMIN);
 		Samples pressed = new Samples();
 		Samples worked = new Samples();
 		Samples copied = new Samples();
 		Cpu spent = Cpu.NONE;
 		for (int round = -warmUps; round < rounds; round++) {
-			DealFile file = new DealFile("bench" + UUID.randomUUID().toString().substring(0, 8), 1_000);
-			Upload upload = new Upload(admin.get("/opportunities/import"), file.mark() + ".csv", file.csv());
+			DealFile file = file(1_000);
+			Upload upload = upload(admin, file, format);
 			Cpu before = Cpu.of(this.application);
 			String summary = (round < 0) ? imported(admin, upload) : pressed.time(() -> imported(admin, upload));
 			if (round >= 0) {
 				spent = spent.plus(Cpu.of(this.application).minus(before));
 			}
 			assertThat(summary.replaceAll("\\s+", " ")).contains("<dd>1000</dd>").doesNotContain("figure-bad");
-			UUID job = check(file);
+			UUID job = check(file, upload.name());
 			CopiedDeals rows = CopiedDeals.of(job, this.connection);
 			Map<String, Long> counts = (round < 0) ? rows.write(this.connection)
 					: copied.time(() -> rows.write(this.connection));
@@ -206,18 +261,32 @@ class TandemBenchmarks {
 		this.report.add(CPU, "", spent.each(rounds));
 	}
 
+	private static DealFile file(int deals) {
+		return new DealFile("bench" + UUID.randomUUID().toString().substring(0, 8), deals);
+	}
+
+	private static Upload upload(Visitor visitor, DealFile file, Download format)
+			throws IOException, InterruptedException {
+		byte[] content = (format == Download.XLSX) ? file.xlsx() : file.csv().getBytes(StandardCharsets.UTF_8);
+		return new Upload(visitor.get("/opportunities/import"), file.mark() + format.extension(), content);
+	}
+
 	/** Presses Import and watches the page until it shows the summary. */
 	private static String imported(Visitor visitor, Upload upload) throws IOException, InterruptedException {
+		return visitor.await(sent(visitor, upload, "import"), "import-run");
+	}
+
+	/** Presses one of the form's buttons. */
+	private static String sent(Visitor visitor, Upload upload, String action) throws IOException, InterruptedException {
 		String form = upload.page();
-		String page = visitor.post("/opportunities/imports",
+		return visitor.post("/opportunities/imports",
 				Map.of("key", Visitor.first(form, "name=\"key\" value=\"([^\"]+)\""), "location",
-						Visitor.first(form, "<option value=\"([0-9a-f-]{36})\""), "action", "import"),
+						Visitor.first(form, "<option value=\"([0-9a-f-]{36})\""), "action", action),
 				upload.name(), upload.content());
-		return visitor.await(page, "import-run");
 	}
 
 	/** Whether the company has the deals of the file; returns the job that made them. */
-	private UUID check(DealFile file) {
+	private UUID check(DealFile file, String name) {
 		assertThat(this.jdbc.sql("""
 				select coalesce(sum(value), 0) from referral r where organization_id = :company
 					and crm_id like 'CRM-' || :mark || '-%'
@@ -226,30 +295,51 @@ class TandemBenchmarks {
 				""").param("company", this.company).param("mark", file.mark()).query(Long.class).single())
 			.isEqualTo(file.value());
 		assertThat(this.jdbc.sql("select content is not null from import_run where file_name = :name")
-			.param("name", file.mark() + ".csv")
+			.param("name", name)
 			.query(Boolean.class)
 			.single()).isTrue();
 		return this.jdbc.sql("select job_id from import_run where file_name = :name")
-			.param("name", file.mark() + ".csv")
+			.param("name", name)
 			.query(UUID.class)
 			.single();
 	}
 
 	/** Presses Export, watches the card until it offers the file, and fetches it. */
-	private static String exported(Visitor visitor) throws IOException, InterruptedException {
+	private static byte[] exported(Visitor visitor, Download format) throws IOException, InterruptedException {
 		String list = "/opportunities?tab=outbound";
-		String page = visitor.post("/opportunities/exports", Map.of("tab", "outbound", "back", list));
+		String page = visitor.post("/opportunities/exports",
+				Map.of("tab", "outbound", "back", list, "format", format.name().toLowerCase(Locale.ROOT)));
 		String card = visitor.await(page, "job-card");
-		return visitor.get(Visitor.first(card, "href=\"(/opportunities/exports/[^\"]+/file)\""));
+		return visitor.file(Visitor.first(card, "href=\"(/opportunities/exports/[^\"]+/file)\""));
 	}
 
 	private String copiedOut() throws Exception {
 		return CopiedDeals.read(this.connection, COPY_OUT.formatted(this.company, EXPORTED));
 	}
 
-	private static List<String> ids(String csv, int column, int skipped) throws IOException {
+	private long copiedIn(DealFile file) throws Exception {
+		return CopiedDeals.stage(this.connection, file.csv());
+	}
+
+	/** The Referral IDs of an export, in their order. */
+	private static List<String> ids(byte[] export) throws IOException {
+		return texts(export, Column.REFERRAL_ID);
+	}
+
+	private static List<String> texts(byte[] file, Column column) throws IOException {
+		SheetLimits limits = SheetLimits.DEFAULT.withRecords(MANY);
+		SheetReader reader = new SheetReader(
+				new SheetLimits(limits.records(), 1L << 40, limits.scannedRows(), limits.columns()));
+		List<String> texts = new ArrayList<>();
+		try (Sheet sheet = reader.open(new ByteArrayResource(file))) {
+			sheet.rows().forEachRemaining((row) -> texts.add(row.text(column)));
+		}
+		return texts;
+	}
+
+	private static List<String> ids(String csv) throws IOException {
 		try (CsvReader<CsvRecord> records = CsvReader.builder().ofCsvRecord(csv)) {
-			return records.stream().skip(skipped).map((row) -> row.getField(column)).toList();
+			return records.stream().map((row) -> row.getField(0)).toList();
 		}
 	}
 
@@ -296,7 +386,7 @@ class TandemBenchmarks {
 		this.report.add(CPU, "", Cpu.of(this.application).minus(before).each(PAGES));
 	}
 
-	private record Upload(String page, String name, String content) {
+	private record Upload(String page, String name, byte[] content) {
 	}
 
 }

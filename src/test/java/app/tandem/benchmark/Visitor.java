@@ -10,6 +10,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Matcher;
@@ -52,6 +53,13 @@ final class Visitor {
 		return send(request(path).GET());
 	}
 
+	/** The bytes of a file. */
+	byte[] file(String path) throws IOException, InterruptedException {
+		HttpResponse<byte[]> response = this.http.send(request(path).GET().build(), BodyHandlers.ofByteArray());
+		assertThat(response.statusCode()).as(path).isEqualTo(200);
+		return response.body();
+	}
+
 	/** The part of a page that htmx asks for. */
 	String get(String path, String fragment) throws IOException, InterruptedException {
 		return send(request(path).header("HX-Request", "true").header("HX-Target", fragment).GET());
@@ -68,15 +76,16 @@ final class Visitor {
 	}
 
 	/** Sends a form with a file named {@code file} and follows where it leads. */
-	String post(String path, Map<String, String> form, String fileName, String content)
+	String post(String path, Map<String, String> form, String fileName, byte[] content)
 			throws IOException, InterruptedException {
 		String boundary = "part-" + UUID.randomUUID();
 		StringBuilder body = new StringBuilder(part(boundary, "_csrf", this.token));
 		form.forEach((name, value) -> body.append(part(boundary, name, value)));
 		body.append("--" + boundary + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + fileName
-				+ "\"\r\nContent-Type: text/csv\r\n\r\n" + content + "\r\n--" + boundary + "--\r\n");
+				+ "\"\r\nContent-Type: application/octet-stream\r\n\r\n");
 		return send(request(path).header("Content-Type", "multipart/form-data; boundary=" + boundary)
-			.POST(BodyPublishers.ofString(body.toString())));
+			.POST(BodyPublishers.ofByteArrays(List.of(body.toString().getBytes(StandardCharsets.UTF_8), content,
+					("\r\n--" + boundary + "--\r\n").getBytes(StandardCharsets.UTF_8)))));
 	}
 
 	/**
