@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.CookieManager;
 import java.net.ServerSocket;
+import java.net.Socket;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -17,6 +18,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -24,6 +27,7 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -31,8 +35,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /**
- * The application as a process of its own, with the demo and its built-in database in a
- * directory, to be killed at any moment.
+ * The application as a process of its own with the demo, to be killed at any moment. Its
+ * built-in database, if it has any, and its temporary files are in a directory.
  */
 final class Installation implements AutoCloseable {
 
@@ -47,6 +51,8 @@ final class Installation implements AutoCloseable {
 	private final int port;
 
 	private @Nullable Process process;
+
+	private CookieManager cookies = new CookieManager();
 
 	private HttpClient browser = browser();
 
@@ -64,6 +70,7 @@ final class Installation implements AutoCloseable {
 				List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx256m",
 						"-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-cp", classPath(), "app.tandem.Application",
 						"--server.port=" + port, "--tandem.data-dir=" + directory));
+		command.add(1, "-Djava.io.tmpdir=" + Files.createDirectories(temporary()));
 		command.addAll(settings);
 		process = new ProcessBuilder(command).redirectErrorStream(true)
 			.redirectOutput(ProcessBuilder.Redirect.appendTo(directory.resolve("application.log").toFile()))
@@ -95,13 +102,58 @@ final class Installation implements AutoCloseable {
 	/** Kills the application without any warning. */
 	void kill() {
 		if (process != null) {
-			process.destroyForcibly();
-			try {
-				process.waitFor();
-			}
-			catch (InterruptedException ex) {
-				throw new IllegalStateException(ex);
-			}
+			process.destroyForcibly().onExit().join();
+		}
+	}
+
+	/**
+	 * Stops the process in the middle of whatever it does, as a machine does that sleeps.
+	 */
+	void freeze() throws IOException {
+		signal("STOP");
+	}
+
+	/** Lets a frozen process go on as if nothing had been. */
+	void thaw() throws IOException {
+		signal("CONT");
+	}
+
+	/** Asks the application to end, as an operator does. */
+	void terminate() {
+		if (process != null) {
+			process.destroy();
+			process.onExit().join();
+		}
+	}
+
+	private void signal(String name) throws IOException {
+		if (process != null) {
+			new ProcessBuilder("kill", "-" + name, String.valueOf(process.pid())).start().onExit().join();
+		}
+	}
+
+	/** What its directory is called. */
+	String name() {
+		return directory.getFileName().toString();
+	}
+
+	boolean isAlive() {
+		return process != null && process.isAlive();
+	}
+
+	Path temporary() {
+		return directory.resolve("tmp");
+	}
+
+	/** What people sent and lies in temporary files, which an empty one does not. */
+	List<Path> uploads() {
+		try (Stream<Path> files = Files.walk(temporary())) {
+			return files.filter((file) -> Files.isRegularFile(file) && file.toFile().length() > 0)
+				.filter((file) -> !file.toString().contains("hsperfdata"))
+				.toList();
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
 		}
 	}
 
@@ -111,6 +163,7 @@ final class Installation implements AutoCloseable {
 	}
 
 	void signIn(String email) {
+		cookies = new CookieManager();
 		browser = browser();
 		String form = form(Map.of("username", email, "password", "co-sell-demo", "_csrf", token(get("/login").body())));
 		HttpResponse<String> answer = send(request("/login").header("Content-Type", "application/x-www-form-urlencoded")
@@ -136,17 +189,54 @@ final class Installation implements AutoCloseable {
 	 * @return the address of the import's page
 	 */
 	String upload(Map<String, String> form, byte[] file) {
-		HttpResponse<String> answer = send(
-				request("/opportunities/imports").header("Content-Type", "multipart/form-data; boundary=----tandem")
-					.POST(BodyPublishers.ofByteArrays(multipart(form, file))));
+		HttpResponse<String> answer = submit(form, file);
 		if (answer.statusCode() / 100 != 3) {
 			throw new AssertionError("not taken: " + answer.statusCode() + " " + answer.body());
 		}
 		return answer.headers().firstValue("Location").orElse("");
 	}
 
+	/** Sends the form with a file, whatever the answer. */
+	HttpResponse<String> submit(Map<String, String> form, byte[] file) {
+		return send(request("/opportunities/imports").header("Content-Type", "multipart/form-data; boundary=----tandem")
+			.POST(BodyPublishers.ofByteArrays(multipart(form, file))));
+	}
+
+	/** Sends a part of the form's bytes and returns with the rest outstanding. */
+	Socket uploadInPart(Map<String, String> form, byte[] file) throws IOException {
+		byte[] body = multipart(form, file).stream().reduce(Installation::joined).orElseThrow();
+		String sent = cookies.getCookieStore()
+			.getCookies()
+			.stream()
+			.map((cookie) -> cookie.getName() + "=" + cookie.getValue())
+			.collect(Collectors.joining("; "));
+		Socket socket = new Socket("127.0.0.1", port);
+		socket.getOutputStream()
+			.write(("POST /opportunities/imports HTTP/1.1\r\nHost: 127.0.0.1:" + port + "\r\nCookie: " + sent
+					+ "\r\nContent-Type: multipart/form-data; boundary=----tandem\r\nContent-Length: " + body.length
+					+ "\r\n\r\n")
+				.getBytes(StandardCharsets.UTF_8));
+		socket.getOutputStream().write(body, 0, body.length - 1_000);
+		socket.getOutputStream().flush();
+		return socket;
+	}
+
+	private static byte[] joined(byte[] one, byte[] other) {
+		byte[] both = Arrays.copyOf(one, one.length + other.length);
+		System.arraycopy(other, 0, both, one.length, other.length);
+		return both;
+	}
+
 	HttpResponse<String> get(String path) {
 		return send(request(path).GET());
+	}
+
+	/** Sends a form from this page, whose token it carries. */
+	HttpResponse<String> post(String page, String path, Map<String, String> fields) {
+		Map<String, String> form = new HashMap<>(fields);
+		form.put("_csrf", token(get(page).body()));
+		return send(request(path).header("Content-Type", "application/x-www-form-urlencoded")
+			.POST(BodyPublishers.ofString(form(form))));
 	}
 
 	/**
@@ -181,9 +271,9 @@ final class Installation implements AutoCloseable {
 		}
 	}
 
-	private static HttpClient browser() {
+	private HttpClient browser() {
 		return HttpClient.newBuilder()
-			.cookieHandler(new CookieManager())
+			.cookieHandler(cookies)
 			.connectTimeout(Duration.ofSeconds(5))
 			.version(HttpClient.Version.HTTP_1_1)
 			.build();

@@ -13,12 +13,12 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
  */
 public final class RunningDatabase {
 
-	private final String url;
+	private final int port;
 
 	private final Logins logins;
 
-	private RunningDatabase(String url, Logins logins) {
-		this.url = url;
+	private RunningDatabase(int port, Logins logins) {
+		this.port = port;
 		this.logins = logins;
 	}
 
@@ -26,7 +26,11 @@ public final class RunningDatabase {
 	public static RunningDatabase in(Path directory) throws IOException {
 		Cluster cluster = Cluster.in(directory);
 		int port = Integer.parseInt(Files.readAllLines(cluster.data().resolve("postmaster.pid")).get(3).strip());
-		return new RunningDatabase(Preparation.url(port, Preparation.DATABASE), cluster.logins());
+		return new RunningDatabase(port, cluster.logins());
+	}
+
+	int port() {
+		return this.port;
 	}
 
 	/** Connections as the role that the application uses. */
@@ -40,7 +44,8 @@ public final class RunningDatabase {
 	}
 
 	private DataSource as(Login login) {
-		return new DriverManagerDataSource(this.url, login.role(), login.password());
+		return new DriverManagerDataSource(Preparation.url(this.port, Preparation.DATABASE), login.role(),
+				login.password());
 	}
 
 }
