@@ -9,12 +9,15 @@ import java.util.List;
 
 import javax.xml.stream.XMLStreamException;
 
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
 import org.apache.poi.openxml4j.opc.OPCPackage;
-import org.apache.poi.openxml4j.opc.PackageAccess;
 import org.apache.poi.openxml4j.opc.PackagePart;
 import org.apache.poi.openxml4j.opc.PackageRelationship;
 import org.apache.poi.openxml4j.opc.PackageRelationshipTypes;
+import org.apache.poi.openxml4j.opc.ZipPackagePart;
+import org.apache.poi.openxml4j.opc.internal.ZipHelper;
+import org.apache.poi.openxml4j.util.ZipFileZipEntrySource;
 import org.apache.poi.openxml4j.util.ZipSecureFile;
 import org.apache.poi.xssf.usermodel.XSSFRelation;
 import org.jspecify.annotations.Nullable;
@@ -61,7 +64,9 @@ final class Workbook implements Closeable {
 	 * @throws Unreadable when it is no workbook that can be read
 	 */
 	static Workbook open(Path file) throws IOException, InvalidFormatException, XMLStreamException {
-		OPCPackage parts = OPCPackage.open(file.toFile(), PackageAccess.READ);
+		// Opened by its path, an archive with a broken list would be read without the
+		// list.
+		OPCPackage parts = OPCPackage.open(new ZipFileZipEntrySource(ZipHelper.openZipFile(file.toFile())));
 		try {
 			return new Workbook(parts);
 		}
@@ -82,7 +87,7 @@ final class Workbook implements Closeable {
 	}
 
 	InputStream open(SheetEntry sheet) throws InvalidFormatException, IOException {
-		return part(this.main.getRelationship(sheet.relation())).getInputStream();
+		return open(part(this.main.getRelationship(sheet.relation())));
 	}
 
 	/** Whether its days are counted from 1904, as old ones of Macintosh computers are. */
@@ -95,7 +100,7 @@ final class Workbook implements Closeable {
 		if (styles == null) {
 			return CellFormats.NONE;
 		}
-		try (InputStream in = styles.getInputStream(); Xml xml = new Xml(in)) {
+		try (InputStream in = open(styles); Xml xml = new Xml(in)) {
 			return CellFormats.read(xml);
 		}
 	}
@@ -105,13 +110,13 @@ final class Workbook implements Closeable {
 		if (strings == null) {
 			return SharedStrings.NONE;
 		}
-		try (InputStream in = strings.getInputStream(); Xml xml = new Xml(in)) {
+		try (InputStream in = open(strings); Xml xml = new Xml(in)) {
 			return SharedStrings.read(xml);
 		}
 	}
 
 	private void readSheets() throws IOException, XMLStreamException {
-		try (InputStream in = this.main.getInputStream(); Xml xml = new Xml(in)) {
+		try (InputStream in = open(this.main); Xml xml = new Xml(in)) {
 			for (String element = xml.element(); element != null; element = xml.element()) {
 				if (element.equals("workbookPr")) {
 					String date1904 = xml.attribute("date1904");
@@ -142,6 +147,12 @@ final class Workbook implements Closeable {
 			throw Damage.WORKBOOK.at(0);
 		}
 		return part;
+	}
+
+	private static InputStream open(PackagePart part) throws IOException {
+		ZipArchiveEntry entry = (part instanceof ZipPackagePart zipped) ? zipped.getZipArchive() : null;
+		InputStream in = part.getInputStream();
+		return (entry != null) ? new WholeInput(in, entry.getSize(), entry.getCrc()) : in;
 	}
 
 	private static PackagePart main(OPCPackage parts) {
