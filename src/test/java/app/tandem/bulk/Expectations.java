@@ -17,14 +17,14 @@ import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import org.springframework.core.io.ClassPathResource;
 
 /**
- * What shall become of the 200 rows: the table beside the file. A row with neither
+ * What shall become of the rows of a file: the table beside it. A row with neither
  * outcome nor errors is created; a column with a text is what export writes afterwards.
  */
 final class Expectations {
 
-	private static final String FILE = "data/co-sell-200-with-20-faulty";
+	private final String file;
 
-	private static final int ROWS = 200;
+	private final int rows;
 
 	private final Map<Integer, Outcome> outcomes = new HashMap<>();
 
@@ -34,9 +34,15 @@ final class Expectations {
 
 	private Map<String, Deal> present = Map.of();
 
-	static Expectations read() throws IOException {
-		Expectations expected = new Expectations();
-		String table = text(FILE + ".expected.csv");
+	private Expectations(String file, int rows) {
+		this.file = file;
+		this.rows = rows;
+	}
+
+	/** Of the file with this name, which has so many rows. */
+	static Expectations read(String name, int rows) throws IOException {
+		Expectations expected = new Expectations("data/" + name, rows);
+		String table = text(expected.file + ".expected.csv");
 		try (CsvReader<NamedCsvRecord> lines = CsvReader.builder().ofNamedCsvRecord(table)) {
 			lines.forEach(expected::add);
 		}
@@ -59,7 +65,7 @@ final class Expectations {
 	/** The file, which names deals that are there by the keys of the map. */
 	byte[] file(Map<String, Deal> deals) throws IOException {
 		present = deals;
-		return filled(text(FILE + ".csv")).getBytes(StandardCharsets.UTF_8);
+		return filled(text(file + ".csv")).getBytes(StandardCharsets.UTF_8);
 	}
 
 	Map<Integer, String> errors() {
@@ -69,7 +75,7 @@ final class Expectations {
 	}
 
 	ImportCounts counts() {
-		return new ImportCounts(ROWS - outcomes.size(), count(Outcome.UPDATED), count(Outcome.UNCHANGED),
+		return new ImportCounts(rows - outcomes.size(), count(Outcome.UPDATED), count(Outcome.UNCHANGED),
 				count(Outcome.NOT_PROCESSED));
 	}
 

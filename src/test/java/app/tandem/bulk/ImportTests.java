@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -133,7 +134,7 @@ class ImportTests {
 
 	@Test
 	void importsTwoHundredRowsOfEveryKind() throws IOException {
-		Expectations expected = Expectations.read();
+		Expectations expected = Expectations.read("co-sell-200-with-20-faulty", 200);
 		expected.solutions().forEach((id) -> cast.solution(id, false));
 		Deal inbound = cast.sentByVendor();
 		jdbc.sql("update referral set expires_at = now() + interval '1 day' where id = :id")
@@ -152,6 +153,30 @@ class ImportTests {
 			assertThat(exported.text(cell.label())).as("row %d, %s", cell.row(), cell.label()).isEqualTo(cell.text());
 		});
 		assertThat(liveDeals()).isEqualTo(expected.counts().created() + 4);
+	}
+
+	@Test
+	void importsUpdatesOfEveryKind() throws IOException {
+		Expectations expected = Expectations.read("co-sell-updates", 14);
+		Map<String, Deal> present = new HashMap<>();
+		for (String name : List.of("ONE", "TWO", "THREE", "FOUR", "FIVE", "SIX", "SEVEN")) {
+			present.put("{" + name + "}", cast.privateDeal());
+		}
+		present.put("{WON}", cast.record(cast.privateDeal().win(DealMother.later())));
+		present.put("{WON-TOO}", cast.record(cast.privateDeal().win(DealMother.later())));
+		present.put("{LOST}", cast.record(cast.privateDeal().lose(Reason.BUDGET, "", DealMother.later())));
+		present.put("{CHANGED}", noted("Theirs"));
+		present.put("{CHANGED-TOO}", noted("Theirs"));
+		ImportRun run = imported(expected.file(present));
+		assertThat(errors(run)).containsExactlyInAnyOrderEntriesOf(expected.errors());
+		assertThat(counts(run)).isEqualTo(expected.counts());
+		Map<Integer, UUID> referrals = referrals(run);
+		assertThat(expected.cells()).isNotEmpty().allSatisfy((cell) -> {
+			FileRow exported = cast.exported(deal(referrals.get(cell.row())));
+			assertThat(exported.text(cell.label())).as("row %d, %s", cell.row(), cell.label()).isEqualTo(cell.text());
+		});
+		assertThat(counts(imported(details(run, false)))).as("the details change nothing more")
+			.isEqualTo(new ImportCounts(0, 0, 9, 5));
 	}
 
 	@Test
@@ -506,6 +531,12 @@ class ImportTests {
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
 		}
+	}
+
+	/** A private deal whose notes were changed since. */
+	private Deal noted(String notes) {
+		Deal deal = cast.privateDeal();
+		return cast.apply(cast.plan(admin, cast.exported(deal).with(Column.NOTES, notes)));
 	}
 
 	private static ImportFile detected(byte[] file) {

@@ -14,7 +14,7 @@ import java.util.zip.ZipOutputStream;
 import org.springframework.core.io.ByteArrayResource;
 
 /** A workbook written by hand, so that a test can make it as odd as it likes. */
-final class Xlsx {
+public final class Xlsx {
 
 	private static final String MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
 
@@ -31,16 +31,16 @@ final class Xlsx {
 	private String kind = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml";
 
 	/** A workbook whose one visible sheet has these rows. */
-	static Xlsx of(String... rows) {
+	public static Xlsx of(String... rows) {
 		return new Xlsx().sheet("Sheet1", "visible", rows);
 	}
 
-	Xlsx sheet(String name, String state, String... rows) {
+	public Xlsx sheet(String name, String state, String... rows) {
 		return part(name, state, "worksheet",
 				"<worksheet xmlns='" + MAIN + "'><sheetData>" + String.join("", rows) + "</sheetData></worksheet>");
 	}
 
-	Xlsx part(String name, String state, String relation, String xml) {
+	public Xlsx part(String name, String state, String relation, String xml) {
 		int number = this.sheets.size() + 1;
 		this.sheets.add("<sheet name='%s' sheetId='%d' state='%s' r:id='s%d'/>".formatted(name, number, state, number));
 		this.relations.add("<Relationship Id='s%d' Type='%s/%s' Target='sheets/%d.xml'/>".formatted(number, OFFICE,
@@ -49,14 +49,14 @@ final class Xlsx {
 		return this;
 	}
 
-	Xlsx strings(String... items) {
+	public Xlsx strings(String... items) {
 		this.relations.add("<Relationship Id='st' Type='" + OFFICE + "/sharedStrings' Target='strings.xml'/>");
 		this.parts.put("xl/strings.xml", "<sst xmlns='" + MAIN + "'>" + String.join("", items) + "</sst>");
 		return this;
 	}
 
 	/** The formats of the cells by their styles, from 0. */
-	Xlsx formats(String... codes) {
+	public Xlsx formats(String... codes) {
 		StringBuilder formats = new StringBuilder();
 		StringBuilder cells = new StringBuilder();
 		for (int n = 0; n < codes.length; n++) {
@@ -69,22 +69,22 @@ final class Xlsx {
 		return this;
 	}
 
-	Xlsx from1904() {
+	public Xlsx from1904() {
 		this.properties = "<workbookPr date1904='1'/>";
 		return this;
 	}
 
-	Xlsx kind(String contentType) {
+	public Xlsx kind(String contentType) {
 		this.kind = contentType;
 		return this;
 	}
 
-	Xlsx file(String name, String content) {
+	public Xlsx file(String name, String content) {
 		this.parts.put(name, content);
 		return this;
 	}
 
-	byte[] bytes() {
+	public byte[] bytes() {
 		ByteArrayOutputStream out = new ByteArrayOutputStream();
 		try (ZipOutputStream zip = new ZipOutputStream(out)) {
 			add(zip, "[Content_Types].xml",
@@ -132,16 +132,16 @@ final class Xlsx {
 		return List.of(rows().get(1).substring(3).split("\\|", -1));
 	}
 
-	static String row(int number, String... cells) {
+	public static String row(int number, String... cells) {
 		return "<row r='" + number + "'>" + String.join("", cells) + "</row>";
 	}
 
 	/** A cell with a text of its own. */
-	static String text(String place, String text) {
+	public static String text(String place, String text) {
 		return "<c r='" + place + "' t='inlineStr'><is><t xml:space='preserve'>" + text + "</t></is></c>";
 	}
 
-	static String number(String place, String value, int style) {
+	public static String number(String place, String value, int style) {
 		return "<c r='" + place + "' s='" + style + "'><v>" + value + "</v></c>";
 	}
 
