@@ -7,3 +7,4 @@ import "./copy.js";
 import "./jobs.js";
 import "./export.js";
 import "./selection.js";
+import "./mend.js";

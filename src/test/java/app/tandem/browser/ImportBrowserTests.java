@@ -87,7 +87,9 @@ class ImportBrowserTests {
 		SignInPage.signIn(browser, ADMIN);
 		Path file = SampleFile.faulty(this.folder);
 		CheckPage check = ImportPage.open(browser).file(file).location("Seattle").check().only("not processed");
-		check.mend(2, "Deal Name", "Named here").mend(3, "Customer Country", "gb");
+		check.mend(2, "Deal Name", "Named here");
+		browser.until("the next cell to mend has the focus", () -> "cell.Customer Country".equals(check.nameOfFocus()));
+		check.mend(3, "Customer Country", "gb");
 		assertThat(check.counts()).isEqualTo(counts(8, 0, 0, 4));
 		assertThat(check.rows()).as("the rows that are left to mend").hasSize(4);
 		RunPage run = check.press("Import: create 8").finished();

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 
 import app.tandem.browser.Browser;
+import org.jspecify.annotations.Nullable;
 import org.openqa.selenium.By;
 import org.openqa.selenium.WebElement;
 
@@ -71,6 +72,11 @@ public final class CheckPage {
 		this.browser.until("row " + row + " checked again",
 				() -> this.browser.shows("Row " + row + " was checked again."));
 		return this;
+	}
+
+	/** Name of the field that the keyboard types into. */
+	public @Nullable String nameOfFocus() {
+		return this.browser.driver().switchTo().activeElement().getDomAttribute("name");
 	}
 
 	public RunPage press(String button) {
