@@ -49,28 +49,35 @@ public final class Records implements Closeable {
 	}
 
 	/**
-	 * Reads as far as the header.
+	 * Reads as far as the header. No encoding is guessed: a text is in UTF-8, or in
+	 * UTF-16 with its mark.
 	 * @return the open file, to be closed by the caller
 	 * @throws Unreadable when the file is empty, too large, of another kind or damaged
 	 * @throws IOException when the file's store fails
 	 */
 	public static Records open(InputStreamSource file, SheetLimits limits) throws IOException {
-		return open(file, null, TextFormat.DETECTED, limits);
+		return open(file, null, TextFormat.DETECTED, false, limits);
 	}
 
 	/**
 	 * As {@link #open(InputStreamSource, SheetLimits)}, and of a workbook the sheet of
-	 * this name, else the first that one sees; a text as somebody chose.
+	 * this name, else the first that one sees; a text as somebody chose, or in an
+	 * encoding that is told from its letters, which people shall look at then.
 	 */
 	public static Records open(InputStreamSource file, @Nullable String sheet, TextFormat format, SheetLimits limits)
 			throws IOException {
+		return open(file, sheet, format, true, limits);
+	}
+
+	private static Records open(InputStreamSource file, @Nullable String sheet, TextFormat format, boolean guessing,
+			SheetLimits limits) throws IOException {
 		InputStream in = new BufferedInputStream(new LimitedInput(file.getInputStream(), limits.bytes()), START);
 		try {
 			in.mark(START);
 			byte[] start = in.readNBytes(START);
 			in.reset();
 			RecordSource source = isWorkbook(start) ? workbook(in, sheet, limits)
-					: text(file, in, start, format, limits);
+					: text(file, in, start, format, guessing, limits);
 			return of(source, limits);
 		}
 		catch (IOException | RuntimeException ex) {
@@ -150,11 +157,11 @@ public final class Records implements Closeable {
 	}
 
 	private static RecordSource text(InputStreamSource file, InputStream in, byte[] start, TextFormat format,
-			SheetLimits limits) throws IOException {
+			boolean guessing, SheetLimits limits) throws IOException {
 		Encoding chosen = format.encoding();
 		Encoding marked = Encoding.marked(start);
-		Encoding encoding = (chosen != null) ? chosen
-				: (marked != null) ? marked : new EncodingDetector(file, limits.bytes()).detect();
+		Encoding encoding = (chosen != null) ? chosen : (marked != null) ? marked
+				: guessing ? new EncodingDetector(file, limits.bytes()).detect() : Encoding.UTF_8;
 		if (encoding == Encoding.UTF_8 && marked == encoding) {
 			in.skipNBytes(UTF_8_MARK);
 		}
