@@ -1,8 +1,6 @@
 package app.tandem.bulk;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 
 import app.tandem.bulk.sheet.Mends;
 import app.tandem.bulk.sheet.Sheet;
@@ -36,15 +34,6 @@ record ImportFile(InputStreamSource content, TextFormat format, Mends mends) {
 
 	ImportFile readAs(TextFormat other) {
 		return new ImportFile(this.content, other, this.mends);
-	}
-
-	byte[] bytes() {
-		try (InputStream in = this.content.getInputStream()) {
-			return in.readAllBytes();
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
-		}
 	}
 
 }

@@ -24,6 +24,7 @@ import tools.jackson.databind.json.JsonMapper;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.support.SqlBinaryValue;
 import org.springframework.stereotype.Component;
 
 /** The tables of imports. */
@@ -70,10 +71,11 @@ class ImportRows {
 			.param("location", run.locationId(), java.sql.Types.OTHER)
 			.param("key", upload.key())
 			.param("name", run.fileName())
-			.param("hash", upload.sha256())
-			.param("content", upload.content())
-			.param("encoding", name(upload.format().encoding()), java.sql.Types.VARCHAR)
-			.param("separator", name(upload.format().separator()), java.sql.Types.VARCHAR)
+			.param("hash", upload.fingerprint().sha256())
+			.param("content", new SqlBinaryValue(upload.file().content(), upload.fingerprint().length()),
+					java.sql.Types.BINARY)
+			.param("encoding", name(upload.file().format().encoding()), java.sql.Types.VARCHAR)
+			.param("separator", name(upload.file().format().separator()), java.sql.Types.VARCHAR)
 			.param("records", run.records())
 			.param("at", run.uploadedAt().atOffset(ZoneOffset.UTC))
 			.update() == 1;
@@ -317,8 +319,10 @@ class ImportRows {
 		return JSON.readValue(findings, FINDINGS);
 	}
 
-	/** An uploaded file, the hash of its bytes, and the key of the form it came by. */
-	record Upload(String key, byte[] content, TextFormat format, byte[] sha256) {
+	/**
+	 * An uploaded file, what tells it from others, and the key of the form it came by.
+	 */
+	record Upload(String key, ImportFile file, Fingerprint fingerprint) {
 	}
 
 	/** What became of a row; version is that of its deal now, 0 when it has none. */

@@ -2,12 +2,9 @@ package app.tandem.bulk;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -78,10 +75,9 @@ class Imports {
 		FileScan scan = FileScan.of(this.reader, file);
 		ImportRun run = new ImportRun(UuidCreator.getTimeOrderedEpoch(), viewer.organizationId(), viewer.memberId(),
 				viewer.name(), locationId, fileName, scan.records(), this.clock.instant(), null, null, 0);
-		byte[] content = file.bytes();
-		byte[] hash = sha256(content);
-		String submission = key + " " + locationId + " " + file.format() + " " + HexFormat.of().formatHex(hash);
-		boolean added = this.rows.add(run, new ImportRows.Upload(submission, content, file.format(), hash));
+		Fingerprint fingerprint = Fingerprint.of(file.content());
+		String submission = key + " " + locationId + " " + file.format() + " " + fingerprint.hex();
+		boolean added = this.rows.add(run, new ImportRows.Upload(submission, file, fingerprint));
 		return added ? run.id() : this.rows.findByKey(viewer.memberId(), submission).orElseThrow();
 	}
 
@@ -224,15 +220,6 @@ class Imports {
 	private Optional<ImportRun> sameFile(ImportRun run) {
 		return this.rows.sameFile(run.organizationId(), this.rows.hash(run.id()),
 				this.clock.instant().minus(SAME_FILE));
-	}
-
-	private static byte[] sha256(byte[] content) {
-		try {
-			return MessageDigest.getInstance("SHA-256").digest(content);
-		}
-		catch (NoSuchAlgorithmException ex) {
-			throw new IllegalStateException(ex);
-		}
 	}
 
 	/** Collects the rows that are shown. */
