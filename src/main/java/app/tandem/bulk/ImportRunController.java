@@ -47,6 +47,7 @@ class ImportRunController {
 		if (run.jobId() == null) {
 			return "redirect:/opportunities/imports/" + id + "/check";
 		}
+		this.imports.see(run.jobId(), viewer);
 		model.addAttribute("run", this.pages.run(run));
 		return "bulk/run";
 	}

@@ -141,6 +141,16 @@ class Imports {
 		return this.rows.find(id, viewer).orElseThrow(NotFound::new);
 	}
 
+	/**
+	 * An import, or the taking back of one, whose result the viewer looks at: nobody has
+	 * to be told of it any more.
+	 */
+	void see(@Nullable UUID jobId, Viewer viewer) {
+		if (jobId != null) {
+			this.jobs.see(jobId, viewer);
+		}
+	}
+
 	/** As {@link #check(ImportRun, Viewer, RowPreview.Part)}, with the first rows. */
 	@Transactional(readOnly = true)
 	ImportCheck check(ImportRun run, Viewer viewer) {

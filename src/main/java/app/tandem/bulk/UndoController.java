@@ -40,6 +40,7 @@ class UndoController {
 		if (run.jobId() == null) {
 			return "redirect:/opportunities/imports/" + id + "/check";
 		}
+		this.imports.see(run.undoJobId(), viewer);
 		model.addAttribute("undo", this.pages.of(run, viewer, Undo.Group.called(rows), PageOf.number(page)));
 		return "bulk/undo";
 	}

@@ -8,9 +8,23 @@ import java.util.UUID;
 /** A condition in the making: constant SQL, every value a named parameter. */
 final class Where {
 
-	private final StringBuilder sql = new StringBuilder("r.withdrawn_at is null");
+	private final StringBuilder sql;
 
 	private final Map<String, Object> values = new LinkedHashMap<>();
+
+	/** What was taken back is left out. */
+	Where() {
+		this("r.withdrawn_at is null");
+	}
+
+	private Where(String first) {
+		this.sql = new StringBuilder(first);
+	}
+
+	/** Nothing but what was taken back. */
+	static Where withdrawn() {
+		return new Where("r.withdrawn_at is not null");
+	}
 
 	Where and(String condition) {
 		this.sql.append("\n and (").append(condition).append(')');

@@ -1,17 +1,22 @@
 package app.tandem.browser;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 
 import app.tandem.browser.pages.CheckPage;
+import app.tandem.browser.pages.ExportDialog;
 import app.tandem.browser.pages.ImportPage;
 import app.tandem.browser.pages.OpportunitiesPage;
 import app.tandem.browser.pages.RunPage;
 import app.tandem.browser.pages.SignInPage;
 import app.tandem.browser.pages.UndoPage;
 import app.tandem.testing.BrowserTest;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.ss.usermodel.WorkbookFactory;
 import org.junit.jupiter.api.Test;
@@ -104,6 +109,48 @@ class ImportBrowserTests {
 		CheckPage check = ImportPage.open(browser).file(file).location("Seattle").check();
 		check.mend(3, "Customer Country", "gb");
 		assertThat(check.counts()).isEqualTo(counts(7, 0, 0, 5));
+	}
+
+	/** The whole way of somebody who works in a spreadsheet, without reading a manual. */
+	@Test
+	void goesFromAnExportThroughASpreadsheetAndBack(Browser browser) throws IOException {
+		SignInPage.signIn(browser, "seattle.user@contoso.example");
+		OpportunitiesPage.open(browser, "outbound&status=ACCEPTED");
+		ExportDialog.open(browser).as("XLSX").export();
+		Path file = edited(browser.download());
+		ImportPage page = ImportPage.open(browser).file(file);
+		CheckPage check = page.asksForLocation() ? page.location("Seattle").check() : page.check();
+		assertThat(check.counts()).containsEntry("updated", 1).containsEntry("not processed", 1);
+		check.mend(3, "Currency", "EUR").mend(3, "Estimated Close Date", "12/31/2030");
+		assertThat(check.counts()).containsEntry("updated", 2).containsEntry("not processed", 0);
+		RunPage run = check.press("Import: update 2").finished();
+		assertThat(run.counts()).containsEntry("updated", 2);
+		UndoPage undo = run.undo().press("Undo: restore 2 deals");
+		assertThat(undo.result()).containsEntry("restored", 2).containsEntry("removed", 0);
+		assertThat(undo.rows()).extracting((row) -> row.get("Outcome")).containsExactly("restored", "restored");
+	}
+
+	/** One row with a good change, and one with two faults. */
+	private Path edited(Path exported) throws IOException {
+		Path file = this.folder.resolve("edited.xlsx");
+		try (InputStream in = Files.newInputStream(exported);
+				Workbook workbook = WorkbookFactory.create(in);
+				OutputStream out = Files.newOutputStream(file)) {
+			Sheet sheet = workbook.getSheetAt(0);
+			type(sheet, 1, "Notes", "Called on Monday");
+			type(sheet, 2, "Currency", "EURO");
+			type(sheet, 2, "Estimated Close Date", "31/12/2030");
+			workbook.write(out);
+		}
+		return file;
+	}
+
+	private static void type(Sheet sheet, int row, String column, String text) {
+		for (Cell label : sheet.getRow(0)) {
+			if (label.getStringCellValue().equals(column)) {
+				sheet.getRow(row).createCell(label.getColumnIndex()).setCellValue(text);
+			}
+		}
 	}
 
 	@Test

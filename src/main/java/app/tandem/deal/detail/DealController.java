@@ -8,9 +8,11 @@ import app.tandem.shell.HxGetMapping;
 import app.tandem.shell.InSection;
 import app.tandem.shell.Section;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
@@ -33,7 +35,14 @@ class DealController {
 	 */
 	@HxGetMapping(path = "/opportunities/{id}", fragments = "deal-timeline")
 	String show(@PathVariable UUID id, @RequestParam(required = false) @Nullable String timeline,
-			@RequestParam MultiValueMap<String, String> words, Viewer viewer, HttpServletRequest request, Model model) {
+			@RequestParam MultiValueMap<String, String> words, Viewer viewer, HttpServletRequest request,
+			HttpServletResponse response, Model model) {
+		WithdrawnView withdrawn = this.pages.withdrawn(id, viewer);
+		if (withdrawn != null && request.getHeader("HX-Request") == null) {
+			model.addAttribute("withdrawn", withdrawn);
+			response.setStatus(HttpStatus.GONE.value());
+			return "deal/detail/withdrawn";
+		}
 		if (HttpMethod.GET.matches(request.getMethod()) && request.getHeader("Sec-Purpose") == null) {
 			this.pages.receive(id, viewer);
 		}

@@ -19,6 +19,7 @@ import app.tandem.deal.DealPanel;
 import app.tandem.deal.DealSolution;
 import app.tandem.deal.Deals;
 import app.tandem.deal.Surroundings;
+import app.tandem.deal.Withdrawals;
 import app.tandem.directory.Solutions;
 import app.tandem.shell.Conflict;
 import app.tandem.shell.Wording;
@@ -44,6 +45,8 @@ class DealPages {
 
 	private final Surroundings surroundings;
 
+	private final Withdrawals withdrawals;
+
 	private final Solutions solutions;
 
 	private final Organizations organizations;
@@ -56,17 +59,26 @@ class DealPages {
 
 	private final Clock clock;
 
-	DealPages(Deals deals, DealLists lists, Surroundings surroundings, Solutions solutions, Organizations organizations,
-			Locations locations, ObjectProvider<DealPanel> panels, MessageSource messages, Clock clock) {
+	DealPages(Deals deals, DealLists lists, Surroundings surroundings, Withdrawals withdrawals, Solutions solutions,
+			Organizations organizations, Locations locations, ObjectProvider<DealPanel> panels, MessageSource messages,
+			Clock clock) {
 		this.deals = deals;
 		this.lists = lists;
 		this.surroundings = surroundings;
+		this.withdrawals = withdrawals;
 		this.solutions = solutions;
 		this.organizations = organizations;
 		this.locations = locations;
 		this.panels = panels;
 		this.messages = messages;
 		this.clock = clock;
+	}
+
+	/** What to say of a deal that was taken back; null when it was not. */
+	@Nullable WithdrawnView withdrawn(UUID id, Viewer viewer) {
+		return this.withdrawals.find(id, viewer)
+			.map((withdrawal) -> WithdrawnView.of(withdrawal, Wording.ofReader(this.messages)))
+			.orElse(null);
 	}
 
 	/**

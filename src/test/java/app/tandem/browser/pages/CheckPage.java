@@ -68,7 +68,7 @@ public final class CheckPage {
 		WebElement cell = this.browser.element("#row-" + row + " [name='cell." + column + "']");
 		cell.clear();
 		cell.sendKeys(text);
-		this.browser.element("#mend-" + row).click();
+		this.browser.enter(this.browser.element("#mend-" + row));
 		this.browser.until("row " + row + " checked again",
 				() -> this.browser.shows("Row " + row + " was checked again."));
 		return this;

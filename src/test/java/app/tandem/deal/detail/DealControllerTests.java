@@ -99,6 +99,33 @@ class DealControllerTests {
 	}
 
 	@Test
+	@Transactional
+	void whoeverSawADealThatWasTakenBackIsToldSo() {
+		UUID asked = one("o.kind = 'VENDOR' and r.status = 'NEW' and exists (select from referral mine join "
+				+ "organization c on c.id = mine.organization_id where mine.engagement_id = r.engagement_id "
+				+ "and c.name = 'Contoso')");
+		UUID own = one("o.name = 'Contoso' and r.engagement_id = '" + column(asked, "engagement_id") + "'");
+		jdbc.sql("update referral set withdrawn_at = now() where id in (:asked, :own)")
+			.param("asked", asked)
+			.param("own", own)
+			.update();
+		for (MvcTestResult gone : List.of(answer(SignedIn.SELLER, asked.toString()),
+				answer(SignedIn.CONTOSO, own.toString()))) {
+			assertThat(gone).hasStatus(410);
+			assertThat(Page.of(gone).text()).contains(column(own, "name"), "This deal was taken back",
+					"Contoso took it back on");
+		}
+		assertThat(answer(SignedIn.FABRIKAM, own.toString())).hasStatus(404);
+		assertThat(answer(SignedIn.CONTOSO, asked.toString())).hasStatus(404);
+		assertThat(mvc.get()
+			.uri("/opportunities/" + own)
+			.header("HX-Request", "true")
+			.header("HX-Target", "deal-timeline")
+			.with(signedIn.as(SignedIn.CONTOSO))
+			.exchange()).hasStatus(404);
+	}
+
+	@Test
 	void leadsAlongTheListItWasOpenedFrom() {
 		List<String> rows = list("tab=outbound&status=ACCEPTED&sort=name")
 			.all("class=\"cell-main\"><a href=\"([^\"]*)\"");
