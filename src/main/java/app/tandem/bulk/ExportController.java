@@ -65,6 +65,7 @@ class ExportController {
 				InputStream in = file.content().getInputStream()) {
 			in.transferTo(out);
 		}
+		this.exports.fetched(id, viewer);
 	}
 
 	private static void refuseUnlessHasDeals(Viewer viewer) {

@@ -144,6 +144,19 @@ class Exports {
 			.single());
 	}
 
+	/**
+	 * Notes that its owner has the file: no other browser of theirs fetches it by itself.
+	 */
+	@Transactional
+	void fetched(UUID id, Viewer viewer) {
+		this.jdbc.sql("select job_id from export_run where id = :id and member_id = :member")
+			.param("id", id)
+			.param("member", viewer.memberId())
+			.query(UUID.class)
+			.optional()
+			.ifPresent((job) -> this.jobs.see(job, viewer));
+	}
+
 	/** The viewer's own exports of the last week, newest first. */
 	List<ExportView> earlier(Viewer viewer) {
 		Wording wording = Wording.ofReader(this.messages);

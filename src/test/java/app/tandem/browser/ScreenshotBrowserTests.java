@@ -162,7 +162,6 @@ class ScreenshotBrowserTests {
 		browser.download();
 		TransfersPage.open(browser).newestExport();
 		this.gallery.take(browser, "imports-and-exports");
-		browser.button("Dismiss").click();
 	}
 
 	@Test
