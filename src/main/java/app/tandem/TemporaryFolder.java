@@ -24,6 +24,8 @@ final class TemporaryFolder {
 
 	private static final String PROPERTY = "java.io.tmpdir";
 
+	private static final String TOMCAT = "server.tomcat.basedir";
+
 	private TemporaryFolder() {
 	}
 
@@ -31,7 +33,13 @@ final class TemporaryFolder {
 	static void use() {
 		Path parent = Path.of(System.getProperty(PROPERTY));
 		removeLeftOvers(parent);
-		System.setProperty(PROPERTY, make(parent).toString());
+		Path own = make(parent);
+		System.setProperty(PROPERTY, own.toString());
+		// Uploads arrive below it; Tomcat would ask Java, which has looked at the
+		// property when it started.
+		if (System.getProperty(TOMCAT) == null) {
+			System.setProperty(TOMCAT, own.resolve("tomcat").toString());
+		}
 	}
 
 	/** Those of processes that run no more; in a container each has this one's number. */

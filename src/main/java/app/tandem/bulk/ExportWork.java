@@ -22,6 +22,7 @@ import app.tandem.job.Job;
 import app.tandem.job.JobRun;
 import app.tandem.job.JobWork;
 import app.tandem.sheet.SheetWriter;
+import app.tandem.sheet.TemporaryFile;
 
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -72,7 +73,7 @@ class ExportWork implements JobWork {
 			.orElseGet(() -> Viewer.withoutRights(export.memberId(), job.job().organizationId(), ""));
 		List<UUID> ids = this.lists.ids(export.filter(), viewer, this.limits.exportRecords());
 		try {
-			Path file = Files.createTempFile("tandem-export", export.format().extension());
+			Path file = TemporaryFile.create("export", export.format().extension());
 			try {
 				write(job, ids, export.format().writer(Files.newOutputStream(file), Sheet.NAME), viewer);
 				this.transaction.executeWithoutResult((status) -> {

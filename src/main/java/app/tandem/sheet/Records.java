@@ -171,7 +171,7 @@ public final class Records implements Closeable {
 	/** A workbook is read here and there, which needs a file of its own. */
 	private static RecordSource workbook(InputStream in, @Nullable String sheet, SheetLimits limits)
 			throws IOException {
-		Path copy = Files.createTempFile("tandem-workbook", ".xlsx");
+		Path copy = TemporaryFile.create("workbook", ".xlsx");
 		try (in) {
 			Files.copy(in, copy, StandardCopyOption.REPLACE_EXISTING);
 			return WorkbookRecords.open(copy, sheet, limits.columns());
