@@ -70,7 +70,7 @@ class DatabaseFaults {
 
 	@Test
 	void f02NothingAcknowledgedIsLostWhenTheServerIsKilled() throws Exception {
-		int kills = Math.max(3, Integer.getInteger("faults.runs", 12) / 4);
+		int kills = Math.max(3, Integer.getInteger("faults.runs", 3) / 4);
 		for (int n = 0; n < kills; n++) {
 			FaultFile file = file(1_000);
 			UUID run = scene.importAt(node, file);

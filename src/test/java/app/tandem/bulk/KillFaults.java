@@ -47,7 +47,7 @@ class KillFaults {
 
 	private static int files;
 
-	private final int runs = Integer.getInteger("faults.runs", 12);
+	private final int runs = Integer.getInteger("faults.runs", 3);
 
 	private final long seed = Long.getLong("faults.seed", System.nanoTime());
 
