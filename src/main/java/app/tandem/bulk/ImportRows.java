@@ -4,18 +4,14 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
 import app.tandem.access.Viewer;
 import app.tandem.bulk.finding.Finding;
-import app.tandem.bulk.sheet.Mends;
 import app.tandem.sheet.TextFormat;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.type.TypeReference;
@@ -51,9 +47,12 @@ class ImportRows {
 
 	private final JdbcTemplate jdbc;
 
-	ImportRows(JdbcClient client, JdbcTemplate jdbc) {
+	private final MendRows mends;
+
+	ImportRows(JdbcClient client, JdbcTemplate jdbc, MendRows mends) {
 		this.client = client;
 		this.jdbc = jdbc;
+		this.mends = mends;
 	}
 
 	/** Stores an upload; false when the same form was sent before. */
@@ -161,41 +160,7 @@ class ImportRows {
 		return this.client.sql("select encoding, separator from import_run where id = :id")
 			.param("id", id)
 			.query((row, n) -> new ImportFile(content(id), TextFormat.of(row.getString(1), row.getString(2)),
-					mends(id)))
-			.single();
-	}
-
-	private Mends mends(UUID id) {
-		Map<Integer, Map<String, String>> cells = new HashMap<>();
-		this.client.sql("select row_number, label, text from import_mend where import_id = :id order by label")
-			.param("id", id)
-			.query((row) -> {
-				cells.computeIfAbsent(row.getInt(1), (key) -> new LinkedHashMap<>())
-					.put(row.getString(2), row.getString(3));
-			});
-		return new Mends(cells);
-	}
-
-	/** Keeps mended cells of a row, by the columns' names, instead of those before. */
-	void mend(ImportRun run, int row, Map<String, String> cells) {
-		cells.forEach((label, text) -> this.client.sql("""
-				insert into import_mend (organization_id, import_id, row_number, label, text)
-				values (:organization, :id, :row, :label, :text)
-				on conflict (import_id, row_number, label) do update set text = excluded.text
-				""")
-			.param("organization", run.organizationId())
-			.param("id", run.id())
-			.param("row", row)
-			.param("label", label)
-			.param("text", text)
-			.update());
-		this.client.sql("update import_run set revision = revision + 1 where id = :id").param("id", run.id()).update();
-	}
-
-	int revision(UUID id) {
-		return this.client.sql("select revision from import_run where id = :id")
-			.param("id", id)
-			.query(Integer.class)
+					this.mends.of(id)))
 			.single();
 	}
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.UUID;
 
 import app.tandem.access.Viewer;
+import app.tandem.job.Jobs;
 import app.tandem.sheet.Download;
 import app.tandem.shell.Flash;
 import app.tandem.shell.HxGetMapping;
@@ -31,12 +32,15 @@ class ImportRunController {
 
 	private final Imports imports;
 
+	private final Jobs jobs;
+
 	private final ImportPages pages;
 
 	private final DetailsFile details;
 
-	ImportRunController(Imports imports, ImportPages pages, DetailsFile details) {
+	ImportRunController(Imports imports, Jobs jobs, ImportPages pages, DetailsFile details) {
 		this.imports = imports;
+		this.jobs = jobs;
 		this.pages = pages;
 		this.details = details;
 	}
@@ -47,7 +51,7 @@ class ImportRunController {
 		if (run.jobId() == null) {
 			return "redirect:/opportunities/imports/" + id + "/check";
 		}
-		this.imports.see(run.jobId(), viewer);
+		this.jobs.see(run.jobId(), viewer);
 		model.addAttribute("run", this.pages.run(run));
 		return "bulk/run";
 	}

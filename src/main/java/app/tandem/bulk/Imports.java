@@ -6,17 +6,14 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Iterator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
 import app.tandem.access.Viewer;
 import app.tandem.bulk.finding.Finding;
 import app.tandem.bulk.finding.Severity;
-import app.tandem.bulk.sheet.Column;
 import app.tandem.bulk.sheet.Mends;
 import app.tandem.bulk.sheet.Sheet;
 import app.tandem.bulk.sheet.SheetReader;
@@ -47,6 +44,8 @@ class Imports {
 
 	private final ImportRows rows;
 
+	private final MendRows mends;
+
 	private final SheetReader reader;
 
 	private final RowPlanners planners;
@@ -55,8 +54,9 @@ class Imports {
 
 	private final Clock clock;
 
-	Imports(ImportRows rows, SheetReader reader, RowPlanners planners, Jobs jobs, Clock clock) {
+	Imports(ImportRows rows, MendRows mends, SheetReader reader, RowPlanners planners, Jobs jobs, Clock clock) {
 		this.rows = rows;
+		this.mends = mends;
 		this.reader = reader;
 		this.planners = planners;
 		this.jobs = jobs;
@@ -97,58 +97,9 @@ class Imports {
 		return true;
 	}
 
-	/**
-	 * Mends cells of a row, by the columns' names; what is no column, or longer than a
-	 * cell may be, is left out. A file that is being imported stays as it is.
-	 * @return false when the import was started
-	 * @throws NotFound when the file has no such row
-	 */
-	@Transactional
-	boolean mend(ImportRun run, int row, Map<String, String> cells) {
-		if (this.rows.lock(run.id()) != null) {
-			return false;
-		}
-		SheetRow present = row(this.rows.file(run.id()), row);
-		Map<String, String> mended = new LinkedHashMap<>();
-		cells.forEach((name, text) -> {
-			if (Column.isName(name) && text.length() <= Mends.LONGEST && !text.equals(present.text(name))) {
-				mended.put(name, text);
-			}
-		});
-		if (!mended.isEmpty()) {
-			this.rows.mend(run, row, mended);
-		}
-		return true;
-	}
-
-	private SheetRow row(ImportFile file, int number) {
-		try (Sheet sheet = file.open(this.reader)) {
-			for (Iterator<SheetRow> rows = sheet.rows(); rows.hasNext();) {
-				SheetRow row = rows.next();
-				if (row.number() == number) {
-					return row;
-				}
-			}
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
-		}
-		throw new NotFound();
-	}
-
 	/** An import that the viewer may look at. */
 	ImportRun get(UUID id, Viewer viewer) {
 		return this.rows.find(id, viewer).orElseThrow(NotFound::new);
-	}
-
-	/**
-	 * An import, or the taking back of one, whose result the viewer looks at: nobody has
-	 * to be told of it any more.
-	 */
-	void see(@Nullable UUID jobId, Viewer viewer) {
-		if (jobId != null) {
-			this.jobs.see(jobId, viewer);
-		}
 	}
 
 	/** As {@link #check(ImportRun, Viewer, RowPreview.Part)}, with the first rows. */
@@ -199,7 +150,7 @@ class Imports {
 		if (this.rows.lock(run.id()) != null) {
 			return true;
 		}
-		if (this.rows.revision(run.id()) != run.revision()) {
+		if (this.mends.revision(run.id()) != run.revision()) {
 			return false;
 		}
 		// Of two tabs with the same file one shall see what the other did.

@@ -28,15 +28,18 @@ class MendController {
 
 	private final Imports imports;
 
-	MendController(Imports imports) {
+	private final Mending mending;
+
+	MendController(Imports imports, Mending mending) {
 		this.imports = imports;
+		this.mending = mending;
 	}
 
 	@PostMapping("/opportunities/imports/{id}/cells")
 	String mend(@PathVariable UUID id, @RequestParam int row, @RequestParam(required = false) @Nullable String rows,
 			@RequestParam(required = false) @Nullable Integer page, @RequestParam MultiValueMap<String, String> fields,
 			Viewer viewer, RedirectAttributes redirect) {
-		if (!this.imports.mend(this.imports.get(id, viewer), row, cells(fields))) {
+		if (!this.mending.mend(this.imports.get(id, viewer), row, cells(fields))) {
 			return "redirect:/opportunities/imports/" + id;
 		}
 		Flash.success(redirect, "bulk.mend.checked", row);

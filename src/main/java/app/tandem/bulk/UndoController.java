@@ -3,6 +3,7 @@ package app.tandem.bulk;
 import java.util.UUID;
 
 import app.tandem.access.Viewer;
+import app.tandem.job.Jobs;
 import app.tandem.shell.HxGetMapping;
 import app.tandem.shell.InSection;
 import app.tandem.shell.PageOf;
@@ -23,12 +24,15 @@ class UndoController {
 
 	private final Imports imports;
 
+	private final Jobs jobs;
+
 	private final Undos undos;
 
 	private final UndoPages pages;
 
-	UndoController(Imports imports, Undos undos, UndoPages pages) {
+	UndoController(Imports imports, Jobs jobs, Undos undos, UndoPages pages) {
 		this.imports = imports;
+		this.jobs = jobs;
 		this.undos = undos;
 		this.pages = pages;
 	}
@@ -40,7 +44,7 @@ class UndoController {
 		if (run.jobId() == null) {
 			return "redirect:/opportunities/imports/" + id + "/check";
 		}
-		this.imports.see(run.undoJobId(), viewer);
+		this.jobs.see(run.undoJobId(), viewer);
 		model.addAttribute("undo", this.pages.of(run, viewer, Undo.Group.called(rows), PageOf.number(page)));
 		return "bulk/undo";
 	}

@@ -11,6 +11,7 @@ import java.util.UUID;
 import app.tandem.access.Viewer;
 import com.github.f4b6a3.uuid.UuidCreator;
 import com.github.kagkarlsson.scheduler.Scheduler;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -70,10 +71,15 @@ public class Jobs {
 		return this.rows.unseen(viewer.memberId(), this.clock.instant().minus(REMEMBERED));
 	}
 
-	/** Notes that the viewer has seen how it ended; nothing happens while it runs. */
+	/**
+	 * Notes that the viewer has seen how it ended; nothing happens while it runs, or when
+	 * there is none.
+	 */
 	@Transactional
-	public void see(UUID id, Viewer viewer) {
-		this.rows.see(id, viewer.memberId(), this.clock.instant());
+	public void see(@Nullable UUID id, Viewer viewer) {
+		if (id != null) {
+			this.rows.see(id, viewer.memberId(), this.clock.instant());
+		}
 	}
 
 	/** Stops a job of the viewer's own; what took effect stays. */
