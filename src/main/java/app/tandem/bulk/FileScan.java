@@ -31,18 +31,18 @@ record FileScan(int records, Map<UUID, List<Integer>> repeated, boolean names, L
 	 */
 	static FileScan of(SheetReader reader, ImportFile file) {
 		try (Sheet sheet = file.open(reader)) {
-			Map<UUID, List<Integer>> rowsById = new HashMap<>();
+			Map<UUID, Integer> firstRows = new HashMap<>();
+			Map<UUID, List<Integer>> repeated = new HashMap<>();
 			int records = 0;
 			for (Iterator<SheetRow> rows = sheet.rows(); rows.hasNext(); records++) {
 				SheetRow row = rows.next();
 				UUID id = UuidCell.referral("", row.text(Column.REFERRAL_ID)).value();
-				if (id != null) {
-					rowsById.computeIfAbsent(id, (key) -> new ArrayList<>()).add(row.number());
+				Integer first = (id != null) ? firstRows.putIfAbsent(id, row.number()) : null;
+				if (first != null) {
+					repeated.computeIfAbsent(id, (key) -> new ArrayList<>(List.of(first))).add(row.number());
 				}
 			}
-			boolean names = !rowsById.isEmpty();
-			rowsById.values().removeIf((numbers) -> numbers.size() == 1);
-			return new FileScan(records, rowsById, names, sheet.notices(), sheet.readAs());
+			return new FileScan(records, repeated, !firstRows.isEmpty(), sheet.notices(), sheet.readAs());
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);

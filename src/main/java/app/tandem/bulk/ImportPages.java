@@ -15,6 +15,7 @@ import app.tandem.job.Job;
 import app.tandem.job.Jobs;
 import app.tandem.shell.Option;
 import app.tandem.shell.Wording;
+import app.tandem.sheet.TextFormat;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.context.MessageSource;
@@ -25,9 +26,6 @@ import org.springframework.ui.Model;
 /** Puts the pages of imports into the reader's words. */
 @Component
 class ImportPages {
-
-	/** Findings shown on a page; all of them are in the details file. */
-	static final int SHOWN = 100;
 
 	private static final int EARLIER = 20;
 
@@ -76,23 +74,28 @@ class ImportPages {
 	RunView run(ImportRun run) {
 		Wording wording = Wording.ofReader(this.messages);
 		Job job = job(run);
-		List<FindingLine> findings = lines(this.rows.findings(run.id(), SHOWN));
+		List<FindingLine> findings = lines(this.rows.findings(run.id(), Imports.FINDINGS));
 		return RunView.of(run, job, this.rows.counts(run.id()), findings, this.undos.note(run), wording);
 	}
 
-	/**
-	 * What would become of the rows, and how the file was read.
-	 * @param problems why it cannot be read as was wished
-	 */
-	void addCheck(Model model, ImportRun run, Imports.ImportCheck check, RowPreview.Part part, List<String> problems) {
+	/** What would become of the rows, and how the file was read. */
+	void addCheck(Model model, ImportRun run, Imports.ImportCheck check, RowPreview.Part part) {
 		model.addAttribute("check", check(run, check, part));
-		model.addAttribute("reading", ReadingView.of(check.reading().readAs(), check.reading().chosen(), problems,
+		model.addAttribute("reading", ReadingView.of(check.reading().readAs(), check.reading().chosen(), List.of(),
 				Wording.ofReader(this.messages)));
+	}
+
+	/** The same, beside what was wished and why the file cannot be read so. */
+	void addRefusedReading(Model model, ImportRun run, Imports.ImportCheck check, TextFormat wished,
+			List<Finding> problems) {
+		model.addAttribute("check", check(run, check, RowPreview.Part.FIRST));
+		model.addAttribute("reading",
+				ReadingView.of(check.reading().readAs(), wished, problems(problems), Wording.ofReader(this.messages)));
 	}
 
 	private CheckView check(ImportRun run, Imports.ImportCheck check, RowPreview.Part part) {
 		Wording wording = Wording.ofReader(this.messages);
-		List<FindingLine> lines = lines(check.findings().stream().limit(SHOWN).toList());
+		List<FindingLine> lines = lines(check.findings());
 		ImportCounts counts = check.counts();
 		String again = check.before()
 			.map((before) -> wording.text("bulk.check.same-file", before.fileName(), before.memberName(),
@@ -101,10 +104,9 @@ class ImportPages {
 		String before = check.before().map((earlier) -> earlier.id().toString()).orElse("");
 		String address = "/opportunities/imports/" + run.id() + "/check";
 		PreviewView preview = new PreviewView(address, part, check, this.texts, wording);
-		return new CheckView(run.id().toString(), run.revision(), run.fileName(), counts, preview, lines,
-				Math.max(0, check.findings().size() - SHOWN), again, before,
-				wording.text(counts.hasEffect() ? "bulk.check.import" : "bulk.check.import-nothing", counts.created(),
-						counts.updated()));
+		return new CheckView(run.id().toString(), run.revision(), run.fileName(), counts, preview, lines, check.more(),
+				again, before, wording.text(counts.hasEffect() ? "bulk.check.import" : "bulk.check.import-nothing",
+						counts.created(), counts.updated()));
 	}
 
 	/** Imports that were started, newest first. */

@@ -64,7 +64,7 @@ class ImportRunController {
 			return "redirect:/opportunities/imports/" + id;
 		}
 		RowPreview.Part part = new RowPreview.Part(Outcome.called(rows), PageOf.number(page));
-		this.pages.addCheck(model, run, this.imports.check(run, viewer, part), part, List.of());
+		this.pages.addCheck(model, run, this.imports.check(run, viewer, part), part);
 		return "bulk/check";
 	}
 

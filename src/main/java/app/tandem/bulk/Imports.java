@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import app.tandem.access.Viewer;
 import app.tandem.bulk.finding.Finding;
@@ -38,6 +39,9 @@ import org.springframework.transaction.annotation.Transactional;
 class Imports {
 
 	static final int CHUNK = 250;
+
+	/** Findings shown on a page; all of them are in the details file. */
+	static final int FINDINGS = 100;
 
 	/** The same file within this time is imported again only when somebody says so. */
 	private static final Duration SAME_FILE = Duration.ofHours(24);
@@ -114,7 +118,7 @@ class Imports {
 		ImportFile file = this.rows.file(run.id());
 		FileScan scan = FileScan.of(this.reader, file);
 		ImportCounts counts = new ImportCounts(0, 0, 0, 0);
-		List<Finding> findings = new ArrayList<>(scan.notices());
+		Found found = new Found(scan.notices());
 		Duplicates.Earlier earlier = new Duplicates.Earlier();
 		Preview preview = new Preview(part, file.mends());
 		try (Sheet sheet = file.open(this.reader)) {
@@ -125,15 +129,15 @@ class Imports {
 					.of(chunk, run, viewer, scan.repeated(), this.clock.instant(), earlier)
 					.plan(chunk, false);
 				counts = counts.plus(ImportCounts.of(plans));
-				plans.forEach((plan) -> findings.addAll(plan.findings()));
+				plans.forEach((plan) -> found.add(plan.findings()));
 				preview.add(chunk, plans);
 			}
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
 		}
-		return new ImportCheck(counts, findings, scan.names() ? Optional.empty() : sameFile(run), preview.rows(),
-				new Reading(scan.readAs(), file.format()));
+		return new ImportCheck(counts, found.first(), found.more(), scan.names() ? Optional.empty() : sameFile(run),
+				preview.rows(), new Reading(scan.readAs(), file.format()));
 	}
 
 	/**
@@ -183,6 +187,45 @@ class Imports {
 				this.clock.instant().minus(SAME_FILE));
 	}
 
+	/** Collects what is found, as much of it as is shown. */
+	private static final class Found {
+
+		private final List<Finding> file;
+
+		private final List<Finding> errors = new ArrayList<>();
+
+		private final List<Finding> warnings = new ArrayList<>();
+
+		private int all;
+
+		Found(List<Finding> file) {
+			this.file = file;
+			this.all = file.size();
+		}
+
+		void add(List<Finding> findings) {
+			for (Finding finding : findings) {
+				List<Finding> alike = (finding.severity() == Severity.ROW) ? this.errors : this.warnings;
+				if (alike.size() < FINDINGS) {
+					alike.add(finding);
+				}
+			}
+			this.all += findings.size();
+		}
+
+		/**
+		 * Errors come first: many warnings must not hide the one row that is left out.
+		 */
+		List<Finding> first() {
+			return Stream.of(this.file, this.errors, this.warnings).flatMap(List::stream).limit(FINDINGS).toList();
+		}
+
+		int more() {
+			return Math.max(0, this.all - FINDINGS);
+		}
+
+	}
+
 	/** Collects the rows that are shown. */
 	private static final class Preview {
 
@@ -217,12 +260,14 @@ class Imports {
 	/**
 	 * What a check found.
 	 *
+	 * @param findings the first of them: of the file, then errors, then warnings
+	 * @param more how many there are besides
 	 * @param before an import of the same file by the company, to ask about
 	 * @param rows those that were asked for
 	 * @param reading how the file was read
 	 */
-	record ImportCheck(ImportCounts counts, List<Finding> findings, Optional<ImportRun> before, List<RowPreview> rows,
-			Reading reading) {
+	record ImportCheck(ImportCounts counts, List<Finding> findings, int more, Optional<ImportRun> before,
+			List<RowPreview> rows, Reading reading) {
 
 		List<Finding> errors() {
 			return of(Severity.ROW);

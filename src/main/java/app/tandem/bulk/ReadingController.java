@@ -37,13 +37,13 @@ class ReadingController {
 			@RequestParam(required = false) @Nullable String separator, Viewer viewer, Model model,
 			HttpServletResponse response) {
 		ImportRun run = this.imports.get(id, viewer);
+		TextFormat wished = TextFormat.of(encoding, separator);
 		try {
-			boolean started = !this.imports.readAs(run, TextFormat.of(encoding, separator));
+			boolean started = !this.imports.readAs(run, wished);
 			return "redirect:/opportunities/imports/" + id + (started ? "" : "/check");
 		}
 		catch (SheetRefused refused) {
-			this.pages.addCheck(model, run, this.imports.check(run, viewer), RowPreview.Part.FIRST,
-					this.pages.problems(refused.findings()));
+			this.pages.addRefusedReading(model, run, this.imports.check(run, viewer), wished, refused.findings());
 			response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
 			return "bulk/check";
 		}

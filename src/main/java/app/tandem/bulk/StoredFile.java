@@ -14,8 +14,7 @@ import org.springframework.core.io.InputStreamSource;
  */
 final class StoredFile implements InputStreamSource {
 
-	/** Holds what people usually send as a whole. */
-	private static final int PIECE = 4 << 20;
+	private static final int PIECE = 1 << 20;
 
 	private final Pieces pieces;
 

@@ -1,5 +1,6 @@
 package app.tandem.deal;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -28,12 +29,12 @@ public class Duplicates {
 	 * Deals linked to an entry that was merged away are of the customer it became.
 	 */
 	private static final String LIVE = """
-			select coalesce(c.merged_into, c.id), r.id, r.name, array_agg(s.solution_id) as solutions
+			select coalesce(c.merged_into, c.id), r.id, r.name,
+				array(select s.solution_id from referral_solution s where s.referral_id = r.id)
 			from customer c join engagement e on e.customer_id = c.id join referral r on r.engagement_id = e.id
-				join referral_solution s on s.referral_id = r.id
 			where (c.id = any(:customers) or c.merged_into = any(:customers)) and r.status <> 'CLOSED'
 				and r.organization_id = :viewer_organization and %s
-			group by 1, r.id, r.name order by r.id
+			order by r.id
 			""";
 
 	private final JdbcClient jdbc;
@@ -69,11 +70,9 @@ public class Duplicates {
 			NewDeal deal = wanted.get(n);
 			UUID entry = entries.get(n);
 			Set<String> solutions = deal.solutions().stream().map(DealSolution::solutionId).collect(Collectors.toSet());
-			List<Candidate> here = earlier.of(typed.get(n));
 			Candidate like = first((entry != null) ? live.getOrDefault(entry, List.of()) : List.of(), solutions);
-			like = (like != null) ? like : first(here, solutions);
-			similar.add((like != null) ? new Similar(like.id(), like.name()) : Similar.NONE);
-			here.add(new Candidate(null, deal.terms().name(), solutions));
+			String before = earlier.add(typed.get(n), solutions, deal.terms().name());
+			similar.add((like != null) ? new Similar(like.id(), like.name()) : new Similar(null, before));
 		}
 		return similar;
 	}
@@ -106,23 +105,32 @@ public class Duplicates {
 	 * when it does not exist yet.
 	 */
 	public record Similar(@Nullable UUID id, @Nullable String name) {
-
-		static final Similar NONE = new Similar(null, null);
-
 	}
 
 	/** The deals of the list so far. */
 	public static final class Earlier {
 
-		private final Map<Object, List<Candidate>> byCustomer = new HashMap<>();
+		/**
+		 * The name of the first deal of each customer and solution, under a digest of the
+		 * two: a list may be as long as a file.
+		 */
+		private final Map<UUID, String> names = new HashMap<>();
 
-		private List<Candidate> of(Customers.Wanted customer) {
-			return this.byCustomer.computeIfAbsent(customer.sameness(), (key) -> new ArrayList<>());
+		/** Adds a deal and names one that came before it and looks like it. */
+		private @Nullable String add(Customers.Wanted customer, Set<String> solutions, String name) {
+			String like = null;
+			for (String solution : solutions) {
+				String key = customer.sameness() + "\n" + solution;
+				String first = this.names.putIfAbsent(UUID.nameUUIDFromBytes(key.getBytes(StandardCharsets.UTF_8)),
+						name);
+				like = (like != null) ? like : first;
+			}
+			return like;
 		}
 
 	}
 
-	private record Candidate(@Nullable UUID id, String name, Set<String> solutions) {
+	private record Candidate(UUID id, String name, Set<String> solutions) {
 	}
 
 }

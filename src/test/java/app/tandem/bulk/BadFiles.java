@@ -1,5 +1,6 @@
 package app.tandem.bulk;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -20,9 +21,13 @@ import java.util.random.RandomGeneratorFactory;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 
 import app.tandem.sheet.Xlsx;
+import org.apache.commons.compress.archivers.zip.UnixStat;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
 
 /** Recipes of files that are too large to be kept, or too odd to be written by hand. */
 final class BadFiles {
@@ -132,6 +137,8 @@ final class BadFiles {
 		});
 		RECIPES.put("climbing-entry.xlsx", () -> good().file("../../evil.xml", "<x/>").bytes());
 		RECIPES.put("absolute-entry.xlsx", () -> good().file("/tmp/evil.xml", "<x/>").bytes());
+		RECIPES.put("link-beside-the-sheet.xlsx", () -> withLink(good().bytes(), "xl/media/1.xml"));
+		RECIPES.put("link-as-sheet.xlsx", () -> withLink(good().bytes(), "xl/sheets/1.xml"));
 		RECIPES.put("file-entity.xlsx", () -> document("<!ENTITY e SYSTEM 'file:///etc/passwd'>", "&e;"));
 		RECIPES.put("web-entity.xlsx", () -> document("<!ENTITY e SYSTEM 'http://127.0.0.1:9/x'>", "&e;"));
 		RECIPES.put("billion-laughs.xlsx",
@@ -348,6 +355,34 @@ final class BadFiles {
 						+ " Target='xl/workbook.xml'/></Relationships>")
 					.getBytes(StandardCharsets.UTF_8),
 				"xl/workbook.xml", "<workbook/>".getBytes(StandardCharsets.UTF_8)));
+	}
+
+	/**
+	 * With an entry that is, as Unix would unpack it, a link to a file of the machine.
+	 */
+	private static byte[] withLink(byte[] file, String name) {
+		ByteArrayOutputStream out = new ByteArrayOutputStream();
+		try (ZipInputStream parts = new ZipInputStream(new ByteArrayInputStream(file));
+				ZipArchiveOutputStream zip = new ZipArchiveOutputStream(out)) {
+			for (ZipEntry part = parts.getNextEntry(); part != null; part = parts.getNextEntry()) {
+				if (!part.getName().equals(name)) {
+					add(zip, new ZipArchiveEntry(part.getName()), parts.readAllBytes());
+				}
+			}
+			ZipArchiveEntry link = new ZipArchiveEntry(name);
+			link.setUnixMode(UnixStat.LINK_FLAG | UnixStat.DEFAULT_LINK_PERM);
+			add(zip, link, "/etc/passwd".getBytes(StandardCharsets.UTF_8));
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+		return out.toByteArray();
+	}
+
+	private static void add(ZipArchiveOutputStream zip, ZipArchiveEntry entry, byte[] content) throws IOException {
+		zip.putArchiveEntry(entry);
+		zip.write(content);
+		zip.closeArchiveEntry();
 	}
 
 	private static byte[] zip(Map<String, byte[]> entries) {

@@ -24,6 +24,7 @@ import java.util.stream.Collectors;
 import app.tandem.access.Role;
 import app.tandem.access.Viewer;
 import app.tandem.bulk.finding.Finding;
+import app.tandem.bulk.finding.FindingCode;
 import app.tandem.bulk.finding.FindingText;
 import app.tandem.bulk.sheet.Column;
 import app.tandem.bulk.sheet.SheetReader;
@@ -372,6 +373,21 @@ class ImportTests {
 			assertThat(finding.row()).isEqualTo(Imports.CHUNK + 2);
 			assertThat(texts.of(finding, Locale.ENGLISH)).isEqualTo("Looks like Deal 0: same customer and solution");
 		});
+	}
+
+	@Test
+	void manyWarningsDoNotHideTheRowThatIsLeftOut() {
+		List<FileRow> rows = new ArrayList<>();
+		for (int n = 0; n < Imports.FINDINGS + 2; n++) {
+			rows.add(FileRow.creation().with(Column.DEAL_NAME, "Deal " + n));
+		}
+		rows.add(FileRow.creation().with(Column.DEAL_NAME, ""));
+		Imports.ImportCheck check = imports.check(upload(FileRow.file(rows)), admin);
+		assertThat(check.findings()).hasSize(Imports.FINDINGS).first().satisfies((finding) -> {
+			assertThat(finding.row()).isEqualTo(Imports.FINDINGS + 4);
+			assertThat(finding.code()).isEqualTo(FindingCode.ROW_MISSING);
+		});
+		assertThat(check.more()).as("warnings of all rows but the first, and the error").isEqualTo(2);
 	}
 
 	@Test

@@ -80,6 +80,8 @@ class ReadingControllerTests {
 		assertThat(Page.of(refused).text()).contains("so it is still read as before",
 				"The file cannot be read: row 2 does not fit the chosen encoding; choose another one",
 				"It was read as Korean (CP949)", "한빛소프트");
+		assertThat(Page.of(refused).html()).as("what was tried is still chosen")
+			.containsPattern("<option value=\"UTF_8\"[^>]* selected");
 		MvcTestResult missing = read(run, "", "TAB");
 		assertThat(missing).hasStatus(422);
 		assertThat(Page.of(missing).text()).contains("Mandatory column Deal Name missing");

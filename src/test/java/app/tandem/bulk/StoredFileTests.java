@@ -13,7 +13,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class StoredFileTests {
 
-	private static final int PIECE = 4 << 20;
+	private static final int PIECE = 1 << 20;
 
 	@ParameterizedTest
 	@ValueSource(ints = { 0, 1, PIECE - 1, PIECE, PIECE + 1, 2 * PIECE, 2 * PIECE + 7 })
