@@ -20,6 +20,7 @@ import org.openqa.selenium.Dimension;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.NoSuchElementException;
 import org.openqa.selenium.StaleElementReferenceException;
+import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.support.ui.Select;
@@ -240,9 +241,19 @@ public final class Browser implements AutoCloseable {
 				() -> this.driver.findElements(By.cssSelector(selector)).stream().findFirst().orElse(null));
 	}
 
+	/** What the first element of that CSS selector says, waited for. */
+	public String text(String selector) {
+		return read("text of " + selector, () -> this.driver.findElement(By.cssSelector(selector)).getText());
+	}
+
 	/** Whether the text stands anywhere on the page now. */
 	public boolean shows(String text) {
-		return this.driver.findElement(By.tagName("body")).getText().contains(text);
+		return text("body").contains(text);
+	}
+
+	/** Reads from the page; once more when another page came meanwhile. */
+	public <T> T read(String what, Supplier<T> reading) {
+		return waited(what, reading::get);
 	}
 
 	/** Waits until the condition holds. */
@@ -319,7 +330,23 @@ public final class Browser implements AutoCloseable {
 		WebDriverWait wait = new WebDriverWait(this.driver, PATIENCE, Duration.ofMillis(50));
 		wait.ignoring(StaleElementReferenceException.class, NoSuchElementException.class)
 			.withMessage(() -> "no " + what + " on " + this.driver.getCurrentUrl());
-		return wait.until((driver) -> search.get());
+		return wait.until((driver) -> ofOnePage(search));
+	}
+
+	/** The driver has two ways to say that the page went away while it was read. */
+	private static <T> @Nullable T ofOnePage(Supplier<@Nullable T> search) {
+		try {
+			return search.get();
+		}
+		catch (StaleElementReferenceException | NoSuchElementException waitedFor) {
+			throw waitedFor;
+		}
+		catch (WebDriverException ex) {
+			if (String.valueOf(ex.getMessage()).contains("does not belong to the document")) {
+				return null;
+			}
+			throw ex;
+		}
 	}
 
 	private static String quote(String text) {

@@ -34,12 +34,12 @@ class DealLifeBrowserTests {
 		assertThat(request.region("Customer")).contains("Adatum Corporation", "Elsa Lind");
 		request.press("Accept");
 		request.confirm("Accept");
-		assertThat(vendor.element("#flash").getText()).contains("You accepted the deal.");
+		assertThat(vendor.text("#flash")).contains("You accepted the deal.");
 
 		partner.reload();
 		assertThat(deal.region("Microsoft")).contains("Accepted", "REF-", "seller@microsoft.example");
 		partner.press("Mark as Qualified");
-		assertThat(partner.element("#flash").getText()).contains("The sales stage was set.");
+		assertThat(partner.text("#flash")).contains("The sales stage was set.");
 		partner.press("Won");
 		assertThat(partner.region("Close the deal as won").getText()).contains("nothing of it can be changed any more");
 		deal.confirm("Close deal as Won");
@@ -85,16 +85,15 @@ class DealLifeBrowserTests {
 		inviter.press("Preview");
 		assertThat(inviter.driver().findElements(By.cssSelector(".field-error"))).extracting(WebElement::getText)
 			.isEmpty();
-		assertThat(inviter.element("main").getText()).contains("Adatum Corporation", "Elsa Lind", "You know the plant",
-				"8,000", "Fabrikam Quality Management", "Customer technical architecture");
+		assertThat(inviter.text("main")).contains("Adatum Corporation", "Elsa Lind", "You know the plant", "8,000",
+				"Fabrikam Quality Management", "Customer technical architecture");
 		inviter.press("Send invitation");
 		assertThat(deal.region("Partners")).contains("Fabrikam", "Pending");
 
 		DealPage theirs = DealPage.find(invited, "inbound", "Journey of two partners");
 		assertThat(theirs.region("Customer")).contains("Adatum Corporation", "Elsa Lind");
 		assertThat(theirs.region("Invitation")).contains("Contoso", "You know the plant");
-		assertThat(invited.element("main").getText()).contains("8,000", "Fabrikam Quality Management",
-				"left to answer");
+		assertThat(invited.text("main")).contains("8,000", "Fabrikam Quality Management", "left to answer");
 		invited.press("Decline");
 		theirs.confirm("Close deal");
 		assertThat(invited.region("Decline the deal").getText()).contains("Choose why you decline.");
@@ -114,13 +113,13 @@ class DealLifeBrowserTests {
 		SignInPage.signIn(browser.withoutScripts(), "admin@contoso.example");
 		DealPage deal = DealPage.find(browser, "outbound&type=PRIVATE&status=ACCEPTED", "");
 		browser.press("Share with Microsoft");
-		assertThat(browser.element("main").getText()).contains("Sharing cannot be taken back.");
+		assertThat(browser.text("main")).contains("Sharing cannot be taken back.");
 		browser.enter(browser.element(".dialog-page .btn-primary"));
 		assertThat(deal.region("Microsoft")).contains("The deal, read-only.");
 		browser.press("Edit");
 		browser.type("Deal name", "Renamed without scripts").type("Estimated value", "1,5");
 		browser.press("Save");
-		assertThat(browser.element("#terms\\.value-error").getText()).contains("leave out thousands separators");
+		assertThat(browser.text("#terms\\.value-error")).contains("leave out thousands separators");
 		browser.type("Estimated value", "1500");
 		browser.press("Save");
 		browser.heading("Renamed without scripts");

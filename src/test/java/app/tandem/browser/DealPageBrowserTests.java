@@ -66,7 +66,7 @@ class DealPageBrowserTests {
 		SignInPage.signIn(browser, "admin@contoso.example");
 		String address = OpportunitiesPage.open(browser, "outbound&status=ACCEPTED&type=PRIVATE").firstDeal();
 		browser.open(address + "/details/edit").type("Deal name", "").press("Save");
-		assertThat(browser.element("#name-error, [id='terms.name-error']").getText()).isNotBlank();
+		assertThat(browser.text("#name-error, [id='terms.name-error']")).isNotBlank();
 		browser.type("Deal name", "Named on its own page").press("Save");
 		assertThat(DealPage.of(browser, "Named on its own page").message()).contains("Saved.");
 	}

@@ -102,7 +102,7 @@ class DealPathsBrowserTests {
 
 		deal.press("Share with Microsoft").confirm("Share with Microsoft");
 		DealPage shown = DealPage.find(seller, "inbound", "Journey into the open");
-		assertThat(seller.element("main").getText()).contains("This deal belongs to Contoso. You can read it");
+		assertThat(seller.text("main")).contains("This deal belongs to Contoso. You can read it");
 		assertThat(shown.commands()).doesNotContain("Accept", "Edit", "Won");
 
 		deal.press("Invite Microsoft");

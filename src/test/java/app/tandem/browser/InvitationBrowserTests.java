@@ -43,7 +43,7 @@ class InvitationBrowserTests {
 		SignInPage.signIn(other, "admin@northwind.example");
 		OpportunitiesPage theirs = OpportunitiesPage.open(other, "inbound");
 		theirs.open(name);
-		String found = other.element("main").getText();
+		String found = other.text("main");
 		assertThat(seen).filteredOn((fact) -> !fact.endsWith("UTC"))
 			.allSatisfy((fact) -> assertThat(found).contains(fact));
 	}
@@ -60,7 +60,7 @@ class InvitationBrowserTests {
 			.type("Phone", "+46 8 555")
 			.type("E-mail", "e@x.example");
 		press(browser, "Preview");
-		assertThat(browser.element(".preview").getText()).contains("What Microsoft will see", "Elsa Lind");
+		assertThat(browser.text(".preview")).contains("What Microsoft will see", "Elsa Lind");
 		press(browser, "Send request");
 		browser.until("the deal", () -> browser.shows("was asked for help"));
 		assertThat(DealPage.of(browser, name).region("Microsoft")).contains("Pending", "Quotes / Licensing");

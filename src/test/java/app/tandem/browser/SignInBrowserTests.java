@@ -19,7 +19,7 @@ class SignInBrowserTests {
 	@Test
 	void keepsTheAddressWhenThePasswordIsWrong(Browser browser) {
 		SignInPage page = SignInPage.open(browser).tryWith("admin@contoso.example", "wrong");
-		assertThat(browser.element("[role=alert]").getText()).startsWith("The e-mail or the password is wrong.");
+		assertThat(browser.text("[role=alert]")).startsWith("The e-mail or the password is wrong.");
 		assertThat(page.email()).isEqualTo("admin@contoso.example");
 		assertThat(browser.field("Password").getDomProperty("value")).isEmpty();
 	}

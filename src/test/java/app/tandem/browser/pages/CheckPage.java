@@ -42,8 +42,7 @@ public final class CheckPage {
 			.orElseThrow()
 			.click();
 		this.browser.settled();
-		this.browser.until("the rows " + outcome,
-				() -> this.browser.element("a.topic[aria-current]").getText().startsWith(outcome));
+		this.browser.until("the rows " + outcome, () -> this.browser.text("a.topic[aria-current]").startsWith(outcome));
 		return this;
 	}
 

@@ -49,12 +49,13 @@ public final class DealPage {
 
 	/** What can be pressed, apart from the frame. */
 	public List<String> commands() {
-		return buttons("main").stream().filter(WebElement::isEnabled).map(WebElement::getText).toList();
+		return this.browser.read("commands",
+				() -> buttons("main").stream().filter(WebElement::isEnabled).map(WebElement::getText).toList());
 	}
 
 	/** What the last command said. */
 	public String message() {
-		return this.browser.element("#flash").getText();
+		return this.browser.text("#flash");
 	}
 
 	/** The page as it is now. */
@@ -76,7 +77,7 @@ public final class DealPage {
 	}
 
 	public String region(String name) {
-		return this.browser.region(name).getText();
+		return this.browser.read("region " + name, () -> this.browser.region(name).getText());
 	}
 
 	/** The steps of the lifecycle. */

@@ -61,7 +61,7 @@ public final class ImportPage {
 	/** What stands at the field of that label, such as {@code File}. */
 	public String problem(String field) {
 		String described = String.valueOf(this.browser.field(field).getDomAttribute("aria-describedby"));
-		return this.browser.element("#" + described.split(" ")[0]).getText();
+		return this.browser.text("#" + described.split(" ")[0]);
 	}
 
 	public boolean isMarked(String field) {

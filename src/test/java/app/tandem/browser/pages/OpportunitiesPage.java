@@ -34,18 +34,18 @@ public final class OpportunitiesPage {
 	}
 
 	public String currentTab() {
-		return this.browser.element(".tab[aria-current=page]").getText();
+		return this.browser.text(".tab[aria-current=page]");
 	}
 
 	/** The number beside the tab's name. */
 	public int count(String tab) {
 		String described = this.browser.link(tab).getDomAttribute("aria-describedby");
-		return number(this.browser.element("#" + described).getText());
+		return number(this.browser.text("#" + described));
 	}
 
 	/** How many deals match, as the page says. */
 	public int total() {
-		return number(this.browser.element(".filter-total").getText());
+		return number(this.browser.text(".filter-total"));
 	}
 
 	public OpportunitiesPage search(String words) {
