@@ -28,19 +28,23 @@ class FirstStart implements SmartInitializingSingleton {
 
 	private final Members members;
 
+	private final Grants grants;
+
 	private final TransactionTemplate transaction;
 
 	private final Settings settings;
 
 	private final ObjectProvider<DemoAccounts> demo;
 
-	FirstStart(OrganizationRows organizations, Locations locations, Members members, TransactionTemplate transaction,
-			ObjectProvider<DemoAccounts> demo, @Value("${tandem.vendor-name:Microsoft}") String vendorName,
+	FirstStart(OrganizationRows organizations, Locations locations, Members members, Grants grants,
+			TransactionTemplate transaction, ObjectProvider<DemoAccounts> demo,
+			@Value("${tandem.vendor-name:Microsoft}") String vendorName,
 			@Value("${tandem.first-admin.email:}") String email,
 			@Value("${tandem.first-admin.password:}") String password) {
 		this.organizations = organizations;
 		this.locations = locations;
 		this.members = members;
+		this.grants = grants;
 		this.transaction = transaction;
 		this.demo = demo;
 		this.settings = new Settings(vendorName, email, password);
@@ -75,7 +79,7 @@ class FirstStart implements SmartInitializingSingleton {
 		Member admin = this.members
 			.add(new Member(UuidCreator.getTimeOrderedEpoch(), 0, vendor.id(), this.settings.email(), "Programme",
 					"Admin", "", this.members.hash(this.settings.password()), null, null));
-		this.members.grant(admin, Role.PROGRAMME_ADMIN, null);
+		this.grants.add(admin, Role.PROGRAMME_ADMIN, null);
 	}
 
 	private record Settings(String vendorName, String email, String password) {

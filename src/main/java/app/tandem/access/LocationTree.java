@@ -52,7 +52,8 @@ public final class LocationTree {
 		}
 	}
 
-	private Set<UUID> withBelow(UUID id) {
+	/** A location with all that stand below it. */
+	public Set<UUID> withBelow(UUID id) {
 		Set<UUID> below = new HashSet<>(Set.of(id));
 		boolean more = true;
 		while (more) {

@@ -3,6 +3,7 @@ package app.tandem.access;
 import java.time.Instant;
 import java.util.UUID;
 
+import com.github.f4b6a3.uuid.UuidCreator;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.data.annotation.Id;
@@ -15,8 +16,34 @@ import org.springframework.data.annotation.Version;
 public record Member(@Id UUID id, @Version int version, UUID organizationId, String email, String firstName,
 		String lastName, String phone, String passwordHash, @Nullable String language, @Nullable Instant suspendedAt) {
 
-	String name() {
+	/** Somebody who is to choose a password before they sign in. */
+	public static Member invited(UUID organizationId, String email, String firstName, String lastName, String phone) {
+		return new Member(UuidCreator.getTimeOrderedEpoch(), 0, organizationId, email, firstName, lastName, phone, "",
+				null, null);
+	}
+
+	public String name() {
 		return this.firstName + " " + this.lastName;
+	}
+
+	/** Whether a password was chosen, so that somebody can sign in as this person. */
+	public boolean hasPassword() {
+		return !this.passwordHash.isEmpty();
+	}
+
+	public Member withDetails(String firstName, String lastName, String phone) {
+		return new Member(this.id, this.version, this.organizationId, this.email, firstName, lastName, phone,
+				this.passwordHash, this.language, this.suspendedAt);
+	}
+
+	public Member withSuspendedAt(@Nullable Instant suspendedAt) {
+		return new Member(this.id, this.version, this.organizationId, this.email, this.firstName, this.lastName,
+				this.phone, this.passwordHash, this.language, suspendedAt);
+	}
+
+	Member withPasswordHash(String passwordHash) {
+		return new Member(this.id, this.version, this.organizationId, this.email, this.firstName, this.lastName,
+				this.phone, passwordHash, this.language, this.suspendedAt);
 	}
 
 }

@@ -1,19 +1,35 @@
 package app.tandem.access;
 
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-import com.github.f4b6a3.uuid.UuidCreator;
+import app.tandem.shell.PageOf;
+import app.tandem.shell.SearchTerm;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 
-/** The people who sign in, and what they were granted. */
+/** The people who sign in; what they may do is {@link Grants}. */
 @Component
 public class Members {
+
+	private static final String LISTED = """
+			select m.id, m.email, m.first_name || ' ' || m.last_name as name, m.password_hash = '' as invited,
+				m.suspended_at is not null as suspended, m.last_sign_in_at, count(*) over () as total
+			from member m
+			""";
+
+	private static final String LIST = LISTED + """
+			where m.organization_id = :organization and (lower(m.first_name || ' ' || m.last_name) like lower(:anywhere)
+				or lower(m.email) like lower(:anywhere))
+			order by m.suspended_at is not null, lower(m.first_name || ' ' || m.last_name), m.id
+			limit :limit offset :offset
+			""";
 
 	private final MemberRows rows;
 
@@ -56,22 +72,63 @@ public class Members {
 		return this.rows.save(member);
 	}
 
+	/** One of a company's people. */
+	public Optional<Member> find(UUID id, UUID organizationId) {
+		return this.rows.findById(id).filter((member) -> member.organizationId().equals(organizationId));
+	}
+
 	/**
-	 * Grants a role over a location and those below it, or over the entire company when
-	 * there is none.
+	 * A company's people by name, those that are not suspended first; by what is in their
+	 * name or address.
 	 */
-	@Transactional
-	public void grant(Member member, Role role, @Nullable UUID locationId) {
-		this.jdbc.sql("""
-				insert into role_grant (id, organization_id, member_id, role, location_id)
-				values (:id, :organization, :member, :role, :location)
-				""")
-			.param("id", UuidCreator.getTimeOrderedEpoch())
-			.param("organization", member.organizationId())
-			.param("member", member.id())
-			.param("role", role.name())
-			.param("location", locationId, java.sql.Types.OTHER)
+	public PageOf<Listed> list(UUID organizationId, String query, int page) {
+		List<Listed> rows = this.jdbc.sql(LIST)
+			.param("organization", organizationId)
+			.param("anywhere", new SearchTerm(query).anywhere())
+			.param("limit", PageOf.SIZE)
+			.param("offset", PageOf.offset(page))
+			.query(Listed.class)
+			.list();
+		return new PageOf<>(rows, page, rows.isEmpty() ? 0 : rows.get(0).total());
+	}
+
+	/** One line of that list. */
+	public Listed listed(Member member) {
+		return this.jdbc.sql(LISTED + " where m.id = :id").param("id", member.id()).query(Listed.class).single();
+	}
+
+	/**
+	 * Saves a person as changed.
+	 * @throws org.springframework.dao.OptimisticLockingFailureException when somebody
+	 * else was faster
+	 */
+	public Member change(Member next) {
+		return this.rows.save(next);
+	}
+
+	/**
+	 * Gives a person the password that they chose, see {@link Passwords}.
+	 */
+	public Member changePassword(Member member, String password) {
+		return this.rows.save(member.withPasswordHash(hash(password)));
+	}
+
+	/** Notes that a person signed in. */
+	void signedIn(UUID id, Instant at) {
+		this.jdbc.sql("update member set last_sign_in_at = :at where id = :id")
+			.param("id", id)
+			.param("at", at.atOffset(ZoneOffset.UTC))
 			.update();
+	}
+
+	/**
+	 * A line of a company's people.
+	 *
+	 * @param invited whether they have yet to choose a password
+	 * @param total lines of the entire list
+	 */
+	public record Listed(UUID id, String email, String name, boolean invited, boolean suspended,
+			@Nullable Instant lastSignInAt, long total) {
 	}
 
 }

@@ -22,10 +22,11 @@ class SignInController {
 
 	@GetMapping("/login")
 	String form(@RequestParam(required = false) String failed,
-			@RequestParam(name = "signed-out", required = false) String signedOut, HttpServletRequest request,
-			Model model) {
+			@RequestParam(name = "signed-out", required = false) String signedOut,
+			@RequestParam(required = false) String chosen, HttpServletRequest request, Model model) {
 		model.addAttribute("failed", failed != null);
 		model.addAttribute("signedOut", signedOut != null);
+		model.addAttribute("chosen", chosen != null);
 		model.addAttribute("username", typedBefore(request));
 		model.addAttribute("insecure", isInsecure(request));
 		model.addAttribute("demoAccounts", this.demo.stream().findFirst().map(DemoAccounts::list).orElse(List.of()));

@@ -12,8 +12,8 @@ import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.stereotype.Component;
 
 /**
- * Finds the person behind an e-mail address; suspended people are as unknown as
- * strangers.
+ * Finds the person behind an e-mail address; suspended people, and those who have not
+ * chosen a password yet, are as unknown as strangers.
  */
 @Component
 class SignInService implements UserDetailsService {
@@ -34,7 +34,7 @@ class SignInService implements UserDetailsService {
 
 	@Override
 	public UserDetails loadUserByUsername(String email) {
-		return known(email.strip()).filter((member) -> member.suspendedAt() == null)
+		return known(email.strip()).filter((member) -> member.suspendedAt() == null && member.hasPassword())
 			.flatMap((member) -> this.organizations.find(member.organizationId())
 				.filter(Organization::active)
 				.map((organization) -> new SignedIn(member, organization.name(), sections(member))))

@@ -64,13 +64,21 @@ public record Viewer(UUID memberId, UUID organizationId, boolean vendor, String 
 		if (mayKeepDirectory()) {
 			sections.addAll(EnumSet.of(Section.PARTNERS, Section.SOLUTIONS, Section.CUSTOMERS));
 		}
+		if (mayManagePeople()) {
+			sections.add(Section.USERS);
+		}
 		if (!this.vendor && is(Role.ACCOUNT_ADMIN)) {
-			sections.add(Section.SALES_STAGES);
+			sections.addAll(EnumSet.of(Section.LOCATIONS, Section.SALES_STAGES));
 		}
 		if (hasDeals() || sections.isEmpty()) {
 			sections.add(Section.OPPORTUNITIES);
 		}
 		return sections;
+	}
+
+	/** People are managed by those of their own company who may. */
+	boolean mayManagePeople() {
+		return is(this.vendor ? Role.PROGRAMME_ADMIN : Role.ACCOUNT_ADMIN);
 	}
 
 	/** The vendor's programme admins keep partners, catalogue and customers. */

@@ -14,15 +14,19 @@ class WebConfiguration implements WebMvcConfigurer {
 
 	private final DirectoryKeepers directoryKeepers;
 
-	WebConfiguration(ViewerArgument viewer, DirectoryKeepers directoryKeepers) {
+	private final AccountKeepers accountKeepers;
+
+	WebConfiguration(ViewerArgument viewer, DirectoryKeepers directoryKeepers, AccountKeepers accountKeepers) {
 		this.viewer = viewer;
 		this.directoryKeepers = directoryKeepers;
+		this.accountKeepers = accountKeepers;
 	}
 
 	@Override
 	public void addInterceptors(InterceptorRegistry registry) {
 		registry.addInterceptor(this.directoryKeepers)
 			.addPathPatterns("/settings/partners/**", "/settings/solutions/**", "/settings/customers/**");
+		registry.addInterceptor(this.accountKeepers).addPathPatterns("/settings/users/**", "/settings/locations/**");
 	}
 
 	@Override

@@ -3,6 +3,7 @@ package app.tandem.demo;
 import java.util.Arrays;
 import java.util.List;
 
+import app.tandem.access.Grants;
 import app.tandem.access.Location;
 import app.tandem.access.Locations;
 import app.tandem.access.Member;
@@ -29,10 +30,13 @@ class DemoPeople {
 
 	private final Members members;
 
-	DemoPeople(Organizations organizations, Locations locations, Members members) {
+	private final Grants grants;
+
+	DemoPeople(Organizations organizations, Locations locations, Members members, Grants grants) {
 		this.organizations = organizations;
 		this.locations = locations;
 		this.members = members;
+		this.grants = grants;
 	}
 
 	void enter(DemoCast cast, String vendorName) {
@@ -82,7 +86,7 @@ class DemoPeople {
 		Role role = Role.valueOf(row.getField("role"));
 		for (@Nullable
 		Location location : scope(row.getField("scope"), company)) {
-			this.members.grant(member, role, (location != null) ? location.id() : null);
+			this.grants.add(member, role, (location != null) ? location.id() : null);
 		}
 	}
 

@@ -9,8 +9,9 @@ public enum Section {
 	OPPORTUNITIES(Group.REFERRALS, "/opportunities", "deals"),
 	REGISTRATIONS(Group.REFERRALS, "/registrations", "badge"),
 	IMPORTS_AND_EXPORTS(Group.REFERRALS, "/opportunities/imports", "transfer"),
-	PARTNERS(Group.SETTINGS, "/settings/partners", "people"), SOLUTIONS(Group.SETTINGS, "/settings/solutions", "box"),
-	CUSTOMERS(Group.SETTINGS, "/settings/customers", "building"),
+	PARTNERS(Group.SETTINGS, "/settings/partners", "building"), SOLUTIONS(Group.SETTINGS, "/settings/solutions", "box"),
+	CUSTOMERS(Group.SETTINGS, "/settings/customers", "user"), USERS(Group.SETTINGS, "/settings/users", "people"),
+	LOCATIONS(Group.SETTINGS, "/settings/locations", "location"),
 	SALES_STAGES(Group.SETTINGS, "/settings/sales-stages", "deals");
 
 	private final Group group;

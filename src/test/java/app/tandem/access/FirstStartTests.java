@@ -29,14 +29,17 @@ class FirstStartTests {
 
 	private final PasswordEncoder passwords = new SecurityConfiguration().passwordEncoder();
 
+	private final Grants grants;
+
 	private final TransactionTemplate transaction;
 
 	FirstStartTests(OrganizationRows organizations, Locations locations, Viewers viewers, MemberRows members,
-			JdbcClient jdbc, PlatformTransactionManager transactions) {
+			LocationRows companies, JdbcClient jdbc, PlatformTransactionManager transactions) {
 		this.organizations = organizations;
 		this.locations = locations;
 		this.viewers = viewers;
 		this.members = new Members(members, jdbc, this.passwords);
+		this.grants = new Grants(jdbc, companies);
 		this.transaction = new TransactionTemplate(transactions);
 	}
 
@@ -81,7 +84,7 @@ class FirstStartTests {
 		if (demo) {
 			beans.addBean("demo", (DemoAccounts) List::of);
 		}
-		new FirstStart(this.organizations, this.locations, this.members, this.transaction,
+		new FirstStart(this.organizations, this.locations, this.members, this.grants, this.transaction,
 				beans.getBeanProvider(DemoAccounts.class), vendorName, email, password)
 			.afterSingletonsInstantiated();
 	}

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 
+import app.tandem.access.Grants;
 import app.tandem.access.Members;
 import app.tandem.deal.MatrixActions.Attempt;
 import app.tandem.testing.SignedIn;
@@ -48,18 +49,21 @@ class LifecycleMatrixTests {
 
 	private final Members members;
 
+	private final Grants grants;
+
 	private final Clock clock;
 
 	private final TransactionTemplate undone;
 
 	LifecycleMatrixTests(WebApplicationContext application, SignedIn signedIn, JdbcClient jdbc, Deals deals,
-			Members members, Clock clock, PlatformTransactionManager transactions) {
+			Members members, Grants grants, Clock clock, PlatformTransactionManager transactions) {
 		// Nothing of so many requests is kept for being printed.
 		this.mvc = MockMvcTester.from(application, (mvc) -> mvc.apply(springSecurity()).build());
 		this.signedIn = signedIn;
 		this.jdbc = jdbc;
 		this.deals = deals;
 		this.members = members;
+		this.grants = grants;
 		this.clock = clock;
 		this.undone = new TransactionTemplate(transactions);
 		this.undone.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
@@ -67,7 +71,7 @@ class LifecycleMatrixTests {
 
 	@BeforeEach
 	void arrange() {
-		MatrixPeople.enter(members, jdbc);
+		MatrixPeople.enter(members, grants, jdbc);
 		jdbc.sql("update solution set incentives = '{AZURE_IP_CO_SELL}' where id = 'SOL-1234-PQRS'").update();
 	}
 

@@ -3,6 +3,7 @@ package app.tandem.deal;
 import java.util.List;
 import java.util.UUID;
 
+import app.tandem.access.Grants;
 import app.tandem.access.Member;
 import app.tandem.access.Members;
 import app.tandem.access.Role;
@@ -65,13 +66,13 @@ enum MatrixPeople {
 	}
 
 	/** Enters those who are not of the demo. */
-	static void enter(Members members, JdbcClient jdbc) {
+	static void enter(Members members, Grants grants, JdbcClient jdbc) {
 		UUID contoso = jdbc.sql("select id from organization where name = 'Contoso'").query(UUID.class).single();
 		for (MatrixPeople person : values()) {
 			if (person.role != null) {
 				Member member = members.add(new Member(UuidCreator.getTimeOrderedEpoch(), 0, contoso, person.email,
-						person.name(), "Matrix", "1", "", null, null));
-				members.grant(member, person.role, location(person.location, jdbc));
+						person.name(), "Matrix", "1", "-", null, null));
+				grants.add(member, person.role, location(person.location, jdbc));
 			}
 		}
 	}

@@ -1,0 +1,176 @@
+package app.tandem.access.people;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+
+import app.tandem.access.Grant;
+import app.tandem.access.Grants;
+import app.tandem.access.Locations;
+import app.tandem.access.Member;
+import app.tandem.access.MemberLinks;
+import app.tandem.access.Members;
+import app.tandem.access.Organization;
+import app.tandem.access.Organizations;
+import app.tandem.access.Viewer;
+import app.tandem.shell.Conflict;
+import app.tandem.shell.NotFound;
+import app.tandem.value.FormCheck;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Invites people of one's own company, and changes what they may do. Nobody changes their
+ * own rights: so nobody raises them, and whoever does it keeps them.
+ */
+@Component
+class People {
+
+	private final Members members;
+
+	private final Grants grants;
+
+	private final MemberLinks links;
+
+	private final Organizations organizations;
+
+	private final Locations locations;
+
+	private final Clock clock;
+
+	People(Members members, Grants grants, MemberLinks links, Organizations organizations, Locations locations,
+			Clock clock) {
+		this.members = members;
+		this.grants = grants;
+		this.links = links;
+		this.organizations = organizations;
+		this.locations = locations;
+		this.clock = clock;
+	}
+
+	Organization company(Viewer viewer) {
+		return this.organizations.find(viewer.organizationId()).orElseThrow(NotFound::new);
+	}
+
+	Member get(UUID id, Viewer viewer) {
+		return this.members.find(id, viewer.organizationId()).orElseThrow(NotFound::new);
+	}
+
+	List<Grant> grants(Member member) {
+		return this.grants.of(List.of(member.id()));
+	}
+
+	/**
+	 * Enters somebody with a role, and makes the link by which they choose a password.
+	 * @return null when something was said about the form
+	 */
+	@Transactional
+	@Nullable Invited invite(InvitationForm form, FormCheck check, Viewer viewer) {
+		Member member = form.read(check, viewer.organizationId());
+		GrantForm.Wanted wanted = read(form.grant(), check, viewer);
+		if (!member.email().isEmpty() && this.members.findByEmail(member.email()).isPresent()) {
+			check.reject("email", "access.people.email.taken");
+		}
+		if (wanted == null || check.failed()) {
+			return null;
+		}
+		Member added = this.members.add(member);
+		add(added, wanted);
+		return new Invited(added, this.links.issue(added));
+	}
+
+	/**
+	 * Gives somebody a further role.
+	 * @return whether it was; if not, something was said about the form
+	 */
+	@Transactional
+	boolean grant(GrantForm form, FormCheck check, Member member, Viewer viewer) {
+		refuseSelf(member, viewer);
+		GrantForm.Wanted wanted = read(form, check, viewer);
+		if (wanted == null || check.failed()) {
+			return false;
+		}
+		if (!add(member, wanted)) {
+			check.reject("role", "access.people.role.had");
+			return false;
+		}
+		return true;
+	}
+
+	/** Takes a role away; one that is gone already stays so. */
+	@Transactional
+	void revoke(UUID grantId, Member member, Viewer viewer) {
+		refuseSelf(member, viewer);
+		grants(member).stream()
+			.filter((grant) -> grant.id().equals(grantId))
+			.forEach((grant) -> this.grants.remove(grant, member.organizationId()));
+	}
+
+	/**
+	 * @return whether it was saved; if not, something was said about the form
+	 */
+	boolean change(PersonForm form, FormCheck check, Member before) {
+		Member next = form.read(check, before);
+		if (!check.failed()) {
+			this.members.change(next);
+		}
+		return !check.failed();
+	}
+
+	/** From this moment on the person may do nothing, nor may work of theirs go on. */
+	@Transactional
+	void suspend(Member member, Viewer viewer) {
+		refuseSelf(member, viewer);
+		if (member.suspendedAt() == null) {
+			this.grants.keepManaged(member.organizationId(),
+					() -> this.members.change(member.withSuspendedAt(this.clock.instant())));
+			this.links.withdraw(member.id());
+		}
+	}
+
+	@Transactional
+	void resume(Member member, Viewer viewer) {
+		refuseSelf(member, viewer);
+		if (member.suspendedAt() != null) {
+			this.members.change(member.withSuspendedAt(null));
+		}
+	}
+
+	/** A new link to choose a password; the one before works no more. */
+	@Transactional
+	MemberLinks.Issued newLink(Member member) {
+		if (member.suspendedAt() != null) {
+			throw new Conflict("whoever is suspended cannot choose a password");
+		}
+		return this.links.issue(member);
+	}
+
+	private GrantForm.@Nullable Wanted read(GrantForm form, FormCheck check, Viewer viewer) {
+		return form.read(check, company(viewer), this.locations.live(viewer.organizationId()));
+	}
+
+	private boolean add(Member member, GrantForm.Wanted wanted) {
+		if (wanted.locations().isEmpty()) {
+			return this.grants.add(member, wanted.role(), null);
+		}
+		boolean added = false;
+		for (UUID location : wanted.locations()) {
+			added |= this.grants.add(member, wanted.role(), location);
+		}
+		return added;
+	}
+
+	private static void refuseSelf(Member member, Viewer viewer) {
+		if (member.id().equals(viewer.memberId())) {
+			throw new AccessDeniedException("nobody changes their own rights");
+		}
+	}
+
+	/** Somebody who was just invited, and the link for them. */
+	record Invited(Member member, MemberLinks.Issued link) {
+	}
+
+}
