@@ -25,6 +25,8 @@ class PartnerPages {
 
 	static final String LIST = "/settings/partners";
 
+	static final String OWN_LOCATIONS = "/settings/locations";
+
 	private final Organizations organizations;
 
 	private final Members members;
@@ -57,7 +59,7 @@ class PartnerPages {
 	}
 
 	/** A company, its locations below one another. */
-	void show(Organization company, LocationTree tree, Model model) {
+	void show(LocationDialogs.Company company, LocationTree tree, Model model) {
 		describe(company, model);
 		Wording wording = wording();
 		model.addAttribute("locations", tree.branches().stream().map((branch) -> line(branch, wording)).toList());
@@ -65,10 +67,16 @@ class PartnerPages {
 
 	/** What every page of one company shows. */
 	void describe(Organization company, Model model) {
+		describe(LocationDialogs.Company.of(company), model);
+	}
+
+	/** The same, for whoever looks at it from that page. */
+	void describe(LocationDialogs.Company at, Model model) {
+		Organization company = at.organization();
 		model.addAttribute("company",
-				new CompanyView(LIST + "/" + company.id(), company.name(),
-						wording().formats().country(company.country()), company.isVendor(), company.active(),
-						company.vettedForAssessments(), company.version(), this.members.countOf(company.id())));
+				new CompanyView(at.href(), at.places(), company.name(), wording().formats().country(company.country()),
+						company.isVendor(), company.active(), company.vettedForAssessments(), company.version(),
+						this.members.countOf(company.id())));
 		offerCountries(model);
 	}
 
@@ -108,8 +116,8 @@ class PartnerPages {
 			boolean vetted) {
 	}
 
-	record CompanyView(String href, String name, String country, boolean vendor, boolean active, boolean vetted,
-			int version, long people) {
+	record CompanyView(String href, String places, String name, String country, boolean vendor, boolean active,
+			boolean vetted, int version, long people) {
 	}
 
 	record LocationView(UUID id, String name, boolean headquarters, boolean live, int version) {

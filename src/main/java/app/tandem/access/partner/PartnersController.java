@@ -63,7 +63,7 @@ class PartnersController {
 	@GetMapping("/settings/partners/{id}")
 	String show(@PathVariable UUID id, Model model) {
 		Organization company = this.partners.get(id);
-		this.pages.show(company, this.partners.tree(id), model);
+		this.pages.show(LocationDialogs.Company.of(company), this.partners.tree(id), model);
 		return "access/partner/detail";
 	}
 

@@ -2,9 +2,7 @@ package app.tandem.access.partner;
 
 import java.util.UUID;
 
-import app.tandem.access.Location;
-import app.tandem.shell.Conflict;
-import app.tandem.shell.Flash;
+import app.tandem.access.partner.LocationDialogs.Company;
 import app.tandem.shell.InSection;
 import app.tandem.shell.Section;
 
@@ -15,45 +13,39 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** Retires a location, and brings it back. */
+/** Retires a location of any company, and brings it back. */
 @Controller
 @InSection(Section.PARTNERS)
 class RetirementController {
 
+	private static final String PATH = "/settings/partners/{id}/locations/{locationId}/retirement";
+
 	private final Partners partners;
 
-	private final PartnerPages pages;
+	private final LocationDialogs dialogs;
 
-	RetirementController(Partners partners, PartnerPages pages) {
+	RetirementController(Partners partners, LocationDialogs dialogs) {
 		this.partners = partners;
-		this.pages = pages;
+		this.dialogs = dialogs;
 	}
 
-	@GetMapping("/settings/partners/{id}/locations/{locationId}/retirement")
+	@GetMapping(PATH)
 	String ask(@PathVariable UUID id, @PathVariable UUID locationId, Model model) {
-		Location location = this.partners.location(locationId, id);
-		if (location.headquarters()) {
-			throw new Conflict("the headquarters cannot be retired");
-		}
-		this.pages.describe(this.partners.get(id), model);
-		this.pages.describe(location, model);
-		return "access/partner/retirement";
+		return this.dialogs.askToRetire(company(id), locationId, model);
 	}
 
-	@PostMapping("/settings/partners/{id}/locations/{locationId}/retirement")
+	@PostMapping(PATH)
 	String retire(@PathVariable UUID id, @PathVariable UUID locationId, RedirectAttributes redirect) {
-		Location location = this.partners.location(locationId, id);
-		this.partners.retire(location);
-		Flash.success(redirect, "access.partners.location.retired", location.name());
-		return "redirect:/settings/partners/" + id;
+		return this.dialogs.retire(company(id), locationId, redirect);
 	}
 
-	@PostMapping("/settings/partners/{id}/locations/{locationId}/retirement/removal")
+	@PostMapping(PATH + "/removal")
 	String bringBack(@PathVariable UUID id, @PathVariable UUID locationId, RedirectAttributes redirect) {
-		Location location = this.partners.location(locationId, id);
-		this.partners.bringBack(location);
-		Flash.success(redirect, "access.partners.location.brought-back", location.name());
-		return "redirect:/settings/partners/" + id;
+		return this.dialogs.bringBack(company(id), locationId, redirect);
+	}
+
+	private Company company(UUID id) {
+		return Company.of(this.partners.get(id));
 	}
 
 }
