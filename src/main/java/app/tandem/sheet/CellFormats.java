@@ -9,7 +9,6 @@ import javax.xml.stream.XMLStreamException;
 
 import org.apache.poi.ss.usermodel.BuiltinFormats;
 import org.apache.poi.ss.usermodel.DateUtil;
-
 import org.jspecify.annotations.Nullable;
 
 /** What the numbers of a workbook are, as far as the formats of their cells tell. */

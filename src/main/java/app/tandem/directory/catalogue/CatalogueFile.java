@@ -16,10 +16,11 @@ import app.tandem.directory.Incentive;
 import app.tandem.directory.Solution;
 import app.tandem.directory.SolutionLine;
 import app.tandem.directory.Solutions;
-import app.tandem.directory.upload.FileRow;
 import app.tandem.directory.upload.ListFile;
 import app.tandem.directory.upload.Plan;
-import app.tandem.directory.upload.RowCheck;
+import app.tandem.sheet.ListColumn;
+import app.tandem.sheet.ListRow;
+import app.tandem.sheet.RowCheck;
 import app.tandem.shell.Wording;
 import app.tandem.value.Folding;
 import org.jspecify.annotations.Nullable;
@@ -30,10 +31,11 @@ import org.springframework.stereotype.Component;
 @Component
 class CatalogueFile implements ListFile {
 
-	private static final List<Column> COLUMNS = List.of(new Column("Solution ID", "id", "SOL-1234-PQRS"),
-			new Column("Solution name", "name", "Supply Insight"), new Column("Publisher", "publisher", "Contoso"),
-			new Column("Assessment", "assessment", "No"), new Column("Incentive tags", "tags", "Azure IP Co-sell"),
-			new Column("Co-sell ready", "coSellReady", "Yes"), new Column("Retired", "retired", "No"));
+	private static final List<ListColumn> COLUMNS = List.of(new ListColumn("Solution ID", "id", "SOL-1234-PQRS"),
+			new ListColumn("Solution name", "name", "Supply Insight"),
+			new ListColumn("Publisher", "publisher", "Contoso"), new ListColumn("Assessment", "assessment", "No"),
+			new ListColumn("Incentive tags", "tags", "Azure IP Co-sell"),
+			new ListColumn("Co-sell ready", "coSellReady", "Yes"), new ListColumn("Retired", "retired", "No"));
 
 	private final Solutions solutions;
 
@@ -61,18 +63,18 @@ class CatalogueFile implements ListFile {
 	}
 
 	@Override
-	public List<Column> columns() {
+	public List<ListColumn> columns() {
 		return COLUMNS;
 	}
 
 	@Override
-	public Plan plan(List<FileRow> rows, Wording wording) {
+	public Plan plan(List<ListRow> rows, Wording wording) {
 		Map<String, Solution> known = this.solutions.find(rows.stream().map(CatalogueFile::id).distinct().toList());
 		Present present = new Present(known, this.deals.sold(known.keySet()), this.organizations.all(),
 				this.clock.instant());
 		Map<String, Integer> earlier = new HashMap<>();
 		Plan plan = new Plan();
-		for (FileRow row : rows) {
+		for (ListRow row : rows) {
 			RowCheck check = new RowCheck(row);
 			Integer first = earlier.putIfAbsent(id(row), row.number());
 			if (first != null && !id(row).isEmpty()) {
@@ -107,7 +109,7 @@ class CatalogueFile implements ListFile {
 		}
 	}
 
-	private static String id(FileRow row) {
+	private static String id(ListRow row) {
 		return Folding.trim(row.cell("id")).toUpperCase(Locale.ROOT);
 	}
 

@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 import app.tandem.access.Organization;
 import app.tandem.directory.Incentive;
 import app.tandem.directory.Solution;
-import app.tandem.directory.upload.RowCheck;
+import app.tandem.sheet.RowCheck;
 import app.tandem.shell.Option;
 import app.tandem.value.Folding;
 import app.tandem.value.Limits;

@@ -6,8 +6,8 @@ import java.util.UUID;
 import app.tandem.directory.CustomerEntry;
 import app.tandem.directory.Customers;
 import app.tandem.directory.KeptCustomer;
-import app.tandem.directory.upload.FileRow;
-import app.tandem.directory.upload.RowCheck;
+import app.tandem.sheet.ListRow;
+import app.tandem.sheet.RowCheck;
 import app.tandem.value.Folding;
 import org.jspecify.annotations.Nullable;
 
@@ -20,7 +20,7 @@ final class CustomerRow {
 
 	private CustomerEntry entry;
 
-	CustomerRow(FileRow row, Map<UUID, KeptCustomer> known) {
+	CustomerRow(ListRow row, Map<UUID, KeptCustomer> known) {
 		this.check = new RowCheck(row);
 		UUID id = id(row);
 		this.before = (id != null) ? known.get(id) : null;
@@ -33,7 +33,7 @@ final class CustomerRow {
 	}
 
 	/** The ID in the row; null when there is none, or none that can be read. */
-	static @Nullable UUID id(FileRow row) {
+	static @Nullable UUID id(ListRow row) {
 		try {
 			return UUID.fromString(Folding.trim(row.cell("id")));
 		}

@@ -12,9 +12,10 @@ import java.util.stream.Stream;
 import app.tandem.directory.CustomerDirectory;
 import app.tandem.directory.Customers;
 import app.tandem.directory.KeptCustomer;
-import app.tandem.directory.upload.FileRow;
 import app.tandem.directory.upload.ListFile;
 import app.tandem.directory.upload.Plan;
+import app.tandem.sheet.ListColumn;
+import app.tandem.sheet.ListRow;
 import app.tandem.shell.Wording;
 import org.jspecify.annotations.Nullable;
 
@@ -28,12 +29,12 @@ import org.springframework.stereotype.Component;
 @Component
 class CustomersFile implements ListFile {
 
-	private static final List<Column> COLUMNS = List.of(new Column("Customer ID", "id", ""),
-			new Column("Customer name", "name", "Adatum Corporation"),
-			new Column("Address line 1", "line1", "22 Fleet Street"), new Column("Address line 2", "line2", ""),
-			new Column("City", "city", "London"), new Column("State", "state", ""),
-			new Column("Postal code", "postalCode", "EC4Y 1AA"), new Column("Country", "country", "GB"),
-			new Column("D-U-N-S", "duns", "217755120"));
+	private static final List<ListColumn> COLUMNS = List.of(new ListColumn("Customer ID", "id", ""),
+			new ListColumn("Customer name", "name", "Adatum Corporation"),
+			new ListColumn("Address line 1", "line1", "22 Fleet Street"), new ListColumn("Address line 2", "line2", ""),
+			new ListColumn("City", "city", "London"), new ListColumn("State", "state", ""),
+			new ListColumn("Postal code", "postalCode", "EC4Y 1AA"), new ListColumn("Country", "country", "GB"),
+			new ListColumn("D-U-N-S", "duns", "217755120"));
 
 	/** Sees the programme's entries and nobody's own. */
 	private static final UUID NOBODY = new UUID(0, 0);
@@ -58,12 +59,12 @@ class CustomersFile implements ListFile {
 	}
 
 	@Override
-	public List<Column> columns() {
+	public List<ListColumn> columns() {
 		return COLUMNS;
 	}
 
 	@Override
-	public Plan plan(List<FileRow> rows, Wording wording) {
+	public Plan plan(List<ListRow> rows, Wording wording) {
 		Map<UUID, KeptCustomer> known = known(rows.stream().map(CustomerRow::id));
 		List<CustomerRow> read = rows.stream().map((row) -> new CustomerRow(row, known)).toList();
 		match(read.stream().filter(CustomerRow::isWithoutId).toList());

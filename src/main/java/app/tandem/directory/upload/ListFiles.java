@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.List;
 
 import app.tandem.sheet.Download;
+import app.tandem.sheet.ListColumn;
 import app.tandem.sheet.SheetWriter;
 import jakarta.servlet.http.HttpServletResponse;
 
@@ -22,7 +23,7 @@ public final class ListFiles {
 	public static void write(ListFile file, List<List<String>> rows, String name, HttpServletResponse response)
 			throws IOException {
 		try (SheetWriter writer = SheetWriter.csv(Download.CSV.open(name, response))) {
-			writer.write(file.columns().stream().map(ListFile.Column::label).toList());
+			writer.write(file.columns().stream().map(ListColumn::label).toList());
 			for (List<String> row : rows) {
 				writer.write(row);
 			}

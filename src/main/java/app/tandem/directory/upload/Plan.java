@@ -5,8 +5,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
+import app.tandem.sheet.RowProblems;
+
 /** What a file would do, row by row; a file with a problem does nothing. */
-public final class Plan {
+public final class Plan implements RowProblems {
 
 	private final List<Problem> problems = new ArrayList<>();
 
@@ -44,9 +46,7 @@ public final class Plan {
 		this.met.add(now);
 	}
 
-	/**
-	 * @param sentence what is wrong with the cell, and how to mend it
-	 */
+	@Override
 	public void refuse(int row, String column, String sentence) {
 		this.problems.add(new Problem(row, column, sentence));
 	}

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.UUID;
 
 import app.tandem.access.Viewer;
+import app.tandem.sheet.ListRows;
 import app.tandem.shell.Flash;
 import app.tandem.shell.Wording;
 import jakarta.servlet.http.HttpServletResponse;
@@ -48,14 +49,14 @@ public class UploadPages {
 		Wording wording = wording();
 		try {
 			if (sent == null || sent.isEmpty()) {
-				throw new FileRows.Refused(wording.text("directory.upload.file.none"));
+				throw new ListRows.Refused(wording.text("directory.upload.file.none"));
 			}
-			byte[] content = sent.getInputStream().readNBytes((int) FileRows.LIMITS.bytes() + 1);
-			new FileRows(file, wording).read(content);
+			byte[] content = sent.getInputStream().readNBytes((int) ListRows.LIMITS.bytes() + 1);
+			new ListRows(file.columns(), wording).read(content);
 			UUID id = this.uploads.keep(file, name(sent), content, viewer);
 			return "redirect:" + file.path() + "/uploads/" + id;
 		}
-		catch (FileRows.Refused refused) {
+		catch (ListRows.Refused refused) {
 			response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
 			return form(file, refused.sentence(), model);
 		}
@@ -96,16 +97,16 @@ public class UploadPages {
 		catch (ConcurrencyFailureException | DuplicateKeyException faster) {
 			return false;
 		}
-		catch (FileRows.Refused refused) {
+		catch (ListRows.Refused refused) {
 			throw new IllegalStateException("a file that was kept can be read", refused);
 		}
 	}
 
 	private Plan plan(ListFile file, byte[] content, Wording wording) {
 		try {
-			return file.plan(new FileRows(file, wording).read(content), wording);
+			return file.plan(new ListRows(file.columns(), wording).read(content), wording);
 		}
-		catch (FileRows.Refused refused) {
+		catch (ListRows.Refused refused) {
 			throw new IllegalStateException("a file that was kept can be read", refused);
 		}
 	}
@@ -118,7 +119,7 @@ public class UploadPages {
 					wording.text("directory.upload.column." + file.list() + "." + column.field()), column.sample()))
 			.toList();
 		model.addAttribute("upload", new FormView(file.list(), file.path(), problem,
-				wording.text("directory.upload.limits", FileRows.LIMITS.records(), FileRows.LIMITS.bytes() >> 20),
+				wording.text("directory.upload.limits", ListRows.LIMITS.records(), ListRows.LIMITS.bytes() >> 20),
 				columns));
 		return "directory/upload/new";
 	}

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.UUID;
 
 import app.tandem.access.Viewer;
+import app.tandem.sheet.ListRows;
 import app.tandem.shell.NotFound;
 import app.tandem.shell.Wording;
 import com.github.f4b6a3.uuid.UuidCreator;
@@ -76,12 +77,12 @@ class Uploads {
 	 * @return whether it is written
 	 */
 	@Transactional
-	boolean write(UUID id, String seen, ListFile file, Viewer sender, Wording wording) throws FileRows.Refused {
+	boolean write(UUID id, String seen, ListFile file, Viewer sender, Wording wording) throws ListRows.Refused {
 		Upload upload = find(FIND + " for update", id, file, sender);
 		if (upload.content() == null) {
 			return true;
 		}
-		Plan plan = file.plan(new FileRows(file, wording).read(upload.content()), wording);
+		Plan plan = file.plan(new ListRows(file.columns(), wording).read(upload.content()), wording);
 		if (!plan.problems().isEmpty() || !plan.state().equals(seen)) {
 			return false;
 		}

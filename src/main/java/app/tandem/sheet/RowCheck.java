@@ -1,4 +1,4 @@
-package app.tandem.directory.upload;
+package app.tandem.sheet;
 
 import java.util.List;
 import java.util.Objects;
@@ -21,16 +21,16 @@ public final class RowCheck {
 
 	private static final Set<String> NO = Set.of("", "no", "n", "false", "0", "아니요", "нет", "nej");
 
-	private final FileRow row;
+	private final ListRow row;
 
 	private final BindingResult errors;
 
-	public RowCheck(FileRow row) {
+	public RowCheck(ListRow row) {
 		this.row = row;
 		this.errors = new MapBindingResult(row.cells(), "row");
 	}
 
-	public FileRow row() {
+	public ListRow row() {
 		return this.row;
 	}
 
@@ -46,17 +46,17 @@ public final class RowCheck {
 	public boolean yes(String field) {
 		String word = Folding.words(this.row.cell(field));
 		if (!YES.contains(word) && !NO.contains(word)) {
-			form().reject(field, "directory.upload.yes-no", this.row.cell(field));
+			form().reject(field, "sheet.list.yes-no", this.row.cell(field));
 		}
 		return YES.contains(word);
 	}
 
 	/** Says at each column, from the first to the last, the first thing that is wrong. */
-	public void tell(Plan plan, List<ListFile.Column> columns, Wording wording) {
-		for (ListFile.Column column : columns) {
+	public void tell(RowProblems problems, List<ListColumn> columns, Wording wording) {
+		for (ListColumn column : columns) {
 			FieldError error = this.errors.getFieldError(column.field());
 			if (error != null) {
-				plan.refuse(this.row.number(), column.label(), sentence(error, wording));
+				problems.refuse(this.row.number(), column.label(), sentence(error, wording));
 			}
 		}
 	}

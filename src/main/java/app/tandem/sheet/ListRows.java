@@ -1,4 +1,4 @@
-package app.tandem.directory.upload;
+package app.tandem.sheet;
 
 import java.io.IOException;
 import java.util.ArrayList;
@@ -10,9 +10,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-import app.tandem.sheet.Records;
-import app.tandem.sheet.SheetLimits;
-import app.tandem.sheet.Unreadable;
 import app.tandem.shell.Wording;
 import app.tandem.value.Folding;
 import org.jspecify.annotations.Nullable;
@@ -20,26 +17,28 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.ByteArrayResource;
 
 /** Reads the rows of a file whose header has the columns of a list, in any order. */
-final class FileRows {
+public final class ListRows {
 
-	static final SheetLimits LIMITS = new SheetLimits(5_000, 5L << 20, 20_000, 50);
+	/** More than people keep by hand. */
+	public static final SheetLimits LIMITS = new SheetLimits(5_000, 5L << 20, 20_000, 50);
 
-	private final ListFile file;
+	private final List<ListColumn> columns;
 
 	private final Wording wording;
 
-	FileRows(ListFile file, Wording wording) {
-		this.file = file;
+	public ListRows(List<ListColumn> columns, Wording wording) {
+		this.columns = columns;
 		this.wording = wording;
 	}
 
 	/**
+	 * All rows; there is at least one.
 	 * @throws Refused when the file cannot be read as a whole
 	 */
-	List<FileRow> read(byte[] content) throws Refused {
+	public List<ListRow> read(byte[] content) throws Refused {
 		try (Records records = Records.open(new ByteArrayResource(content), LIMITS)) {
 			List<@Nullable String> fields = fields(records.header());
-			List<FileRow> rows = new ArrayList<>();
+			List<ListRow> rows = new ArrayList<>();
 			for (List<String> cells = records.next(); cells != null; cells = records.next()) {
 				rows.add(row(records.row(), cells, fields));
 			}
@@ -59,24 +58,25 @@ final class FileRows {
 	/** The field of each column of the file; null for one without a name. */
 	private List<@Nullable String> fields(List<String> header) throws Refused {
 		Map<String, String> known = new HashMap<>();
-		this.file.columns().forEach((column) -> known.put(Folding.words(column.label()), column.field()));
+		this.columns.forEach((column) -> known.put(Folding.words(column.label()), column.field()));
 		Set<String> missing = new LinkedHashSet<>(known.keySet());
 		List<@Nullable String> fields = new ArrayList<>();
 		for (String label : header) {
 			String name = Folding.words(label);
 			if (!name.isEmpty() && !missing.remove(name)) {
-				throw new Refused(this.wording.text(known.containsKey(name) ? "directory.upload.file.column.twice"
-						: "directory.upload.file.column.unknown", label, labels(known.keySet())));
+				throw new Refused(this.wording.text(
+						known.containsKey(name) ? "sheet.list.column.twice" : "sheet.list.column.unknown", label,
+						labels(known.keySet())));
 			}
 			fields.add(known.get(name));
 		}
 		if (!missing.isEmpty()) {
-			throw new Refused(this.wording.text("directory.upload.file.column.missing", labels(missing)));
+			throw new Refused(this.wording.text("sheet.list.column.missing", labels(missing)));
 		}
 		return fields;
 	}
 
-	private FileRow row(int number, List<String> cells, List<@Nullable String> fields) throws Refused {
+	private ListRow row(int number, List<String> cells, List<@Nullable String> fields) throws Refused {
 		Map<String, String> byField = new HashMap<>();
 		for (int i = 0; i < cells.size(); i++) {
 			String field = (i < fields.size()) ? fields.get(i) : null;
@@ -84,16 +84,15 @@ final class FileRows {
 				byField.put(field, cells.get(i));
 			}
 			else if (!Folding.isBlank(cells.get(i))) {
-				throw new Refused(this.wording.text("directory.upload.file.cell", number));
+				throw new Refused(this.wording.text("sheet.list.cell", number));
 			}
 		}
-		return new FileRow(number, byField);
+		return new ListRow(number, byField);
 	}
 
 	private String labels(Set<String> names) {
-		return this.file.columns()
-			.stream()
-			.map(ListFile.Column::label)
+		return this.columns.stream()
+			.map(ListColumn::label)
 			.filter((label) -> names.contains(Folding.words(label)))
 			.collect(Collectors.joining(", "));
 	}
@@ -108,16 +107,16 @@ final class FileRows {
 	}
 
 	/** The file cannot be read as a whole, and the reader's sentence why. */
-	static final class Refused extends Exception {
+	public static final class Refused extends Exception {
 
 		private final String sentence;
 
-		Refused(String sentence) {
+		public Refused(String sentence) {
 			super(sentence);
 			this.sentence = sentence;
 		}
 
-		String sentence() {
+		public String sentence() {
 			return this.sentence;
 		}
 

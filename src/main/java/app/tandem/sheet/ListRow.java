@@ -1,4 +1,4 @@
-package app.tandem.directory.upload;
+package app.tandem.sheet;
 
 import java.util.Map;
 
@@ -8,9 +8,9 @@ import java.util.Map;
  * @param number as a spreadsheet program shows it; the header is 1
  * @param cells by the field of their column; a cell that the row lacks is absent
  */
-public record FileRow(int number, Map<String, String> cells) {
+public record ListRow(int number, Map<String, String> cells) {
 
-	public FileRow {
+	public ListRow {
 		cells = Map.copyOf(cells);
 	}
 
