@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.UUID;
 
 import app.tandem.access.Member;
+import app.tandem.access.Role;
 import app.tandem.value.Emails;
 import app.tandem.value.FormCheck;
 import app.tandem.value.Limits;
@@ -23,6 +24,12 @@ record InvitationForm(String email, String firstName, String lastName, String ph
 		role = FormCheck.orEmpty(role);
 		scope = FormCheck.orEmpty(scope);
 		locations = (locations != null) ? List.copyOf(locations) : List.of();
+	}
+
+	/** The same person, as somebody who manages a partner's people. */
+	InvitationForm asAccountAdmin() {
+		return new InvitationForm(this.email, this.firstName, this.lastName, this.phone, Role.ACCOUNT_ADMIN.name(),
+				GrantForm.COMPANY, List.of());
 	}
 
 	GrantForm grant() {

@@ -1,5 +1,6 @@
 package app.tandem.access.people;
 
+import app.tandem.access.Member;
 import app.tandem.access.MemberLinks;
 import app.tandem.shell.Wording;
 
@@ -18,9 +19,17 @@ class LinkNotice {
 		this.messages = messages;
 	}
 
-	void show(MemberLinks.Issued link, RedirectAttributes redirect) {
-		redirect.addFlashAttribute("link",
-				ServletUriComponentsBuilder.fromCurrentContextPath().path(link.path()).toUriString());
+	String address(MemberLinks.Issued link) {
+		return ServletUriComponentsBuilder.fromCurrentContextPath().path(link.path()).toUriString();
+	}
+
+	void show(People.Invited invited, RedirectAttributes redirect) {
+		show(invited.member(), invited.link(), redirect);
+	}
+
+	void show(Member member, MemberLinks.Issued link, RedirectAttributes redirect) {
+		redirect.addFlashAttribute("link", address(link));
+		redirect.addFlashAttribute("linkFor", member.name());
 		redirect.addFlashAttribute("linkEnd", Wording.ofReader(this.messages).formats().time(link.end()));
 	}
 

@@ -51,6 +51,11 @@ class People {
 		this.clock = clock;
 	}
 
+	/** A partner, for whoever runs the programme. */
+	Organization partner(UUID id) {
+		return this.organizations.find(id).filter((company) -> !company.isVendor()).orElseThrow(NotFound::new);
+	}
+
 	Organization company(Viewer viewer) {
 		return this.organizations.find(viewer.organizationId()).orElseThrow(NotFound::new);
 	}
@@ -68,9 +73,9 @@ class People {
 	 * @return null when something was said about the form
 	 */
 	@Transactional
-	@Nullable Invited invite(InvitationForm form, FormCheck check, Viewer viewer) {
-		Member member = form.read(check, viewer.organizationId());
-		GrantForm.Wanted wanted = read(form.grant(), check, viewer);
+	@Nullable Invited invite(InvitationForm form, FormCheck check, Organization company) {
+		Member member = form.read(check, company.id());
+		GrantForm.Wanted wanted = read(form.grant(), check, company);
 		if (!member.email().isEmpty() && this.members.findByEmail(member.email()).isPresent()) {
 			check.reject("email", "access.people.email.taken");
 		}
@@ -89,7 +94,7 @@ class People {
 	@Transactional
 	boolean grant(GrantForm form, FormCheck check, Member member, Viewer viewer) {
 		refuseSelf(member, viewer);
-		GrantForm.Wanted wanted = read(form, check, viewer);
+		GrantForm.Wanted wanted = read(form, check, company(viewer));
 		if (wanted == null || check.failed()) {
 			return false;
 		}
@@ -148,8 +153,8 @@ class People {
 		return this.links.issue(member);
 	}
 
-	private GrantForm.@Nullable Wanted read(GrantForm form, FormCheck check, Viewer viewer) {
-		return form.read(check, company(viewer), this.locations.live(viewer.organizationId()));
+	private GrantForm.@Nullable Wanted read(GrantForm form, FormCheck check, Organization company) {
+		return form.read(check, company, this.locations.live(company.id()));
 	}
 
 	private boolean add(Member member, GrantForm.Wanted wanted) {

@@ -69,7 +69,8 @@ class UserController {
 
 	@PostMapping(PeoplePages.LIST + "/{id}/links")
 	String newLink(@PathVariable UUID id, Viewer viewer, RedirectAttributes redirect) {
-		this.notice.show(this.people.newLink(this.people.get(id, viewer)), redirect);
+		Member member = this.people.get(id, viewer);
+		this.notice.show(member, this.people.newLink(member), redirect);
 		return "redirect:" + PeoplePages.LIST + "/" + id;
 	}
 

@@ -54,12 +54,12 @@ class UsersController {
 	@PostMapping(PeoplePages.LIST)
 	String invite(@ModelAttribute("form") InvitationForm form, BindingResult errors, Viewer viewer, Model model,
 			RedirectAttributes redirect) {
-		People.Invited invited = this.people.invite(form, new FormCheck(errors), viewer);
+		People.Invited invited = this.people.invite(form, new FormCheck(errors), this.people.company(viewer));
 		if (invited == null) {
 			return form(model, viewer);
 		}
 		Flash.success(redirect, "access.people.invited", invited.member().name());
-		this.notice.show(invited.link(), redirect);
+		this.notice.show(invited, redirect);
 		return "redirect:" + PeoplePages.LIST + "/" + invited.member().id();
 	}
 
