@@ -1,6 +1,7 @@
 package app.tandem.browser;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -86,6 +87,42 @@ class SettingsScreensBrowserTests {
 		browser.field("Developed (40 %)").sendKeys("Discovery\n40");
 		browser.press("Save").element("[aria-invalid]");
 		this.gallery.take(browser, "sales-stages-errors");
+	}
+
+	@Test
+	void people(Browser browser) throws IOException {
+		SignInPage.signIn(browser, "admin@contoso.example");
+		browser.open("/settings/users");
+		this.gallery.take(browser, "users");
+		browser.open("/settings/users/new").press("Invite user").element("[aria-invalid]");
+		this.gallery.take(browser, "user-errors");
+		browser.type("First name", "Ann").type("Last name", "Picture").type("E-mail", "ann.picture@contoso.example");
+		browser.driver().findElement(By.id("role-REFERRALS_USER")).click();
+		browser.driver().findElement(By.id("scope-locations")).click();
+		browser.field("London").click();
+		browser.press("Invite user").element("#link");
+		this.gallery.take(browser, "user-invited");
+		String person = browser.path();
+		String link = URI.create(browser.text("#link")).getPath();
+		browser.open(person + "/grants/new");
+		this.gallery.take(browser, "user-grant");
+		browser.open(person + "/suspension");
+		this.gallery.take(browser, "user-suspension");
+		browser.open("/settings/locations");
+		this.gallery.take(browser, "locations");
+		browser.open("/settings/users/upload");
+		Path file = Files.writeString(this.folder.resolve("users.csv"), """
+				E-mail,First name,Last name,Telephone,Role,Locations
+				a@contoso.example,Ann,Lee,,Boss,Atlantis
+				""");
+		browser.driver().findElement(By.cssSelector("input[type=file]")).sendKeys(file.toString());
+		browser.press("Invite everybody").element("table");
+		this.gallery.take(browser, "users-upload-problems");
+		browser.open(link).type("New password", "short").press("Save password").element("[aria-invalid]");
+		this.gallery.take(browser, "password-error");
+		browser.log().expect("status of 410");
+		browser.open("/links/none");
+		this.gallery.take(browser, "link-over");
 	}
 
 	private void upload(Browser browser, String text) throws IOException {

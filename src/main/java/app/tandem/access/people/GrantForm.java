@@ -28,8 +28,9 @@ record GrantForm(String role, String scope, List<String> locations) {
 	@SuppressWarnings("ConstantValue") // what the request lacks is null
 	GrantForm {
 		role = FormCheck.orEmpty(role);
-		scope = FormCheck.orEmpty(scope);
 		locations = (locations != null) ? List.copyOf(locations) : List.of();
+		// Whoever chooses locations means them, without saying so twice.
+		scope = (FormCheck.orEmpty(scope).isEmpty() && !locations.isEmpty()) ? LOCATIONS : FormCheck.orEmpty(scope);
 	}
 
 	/**

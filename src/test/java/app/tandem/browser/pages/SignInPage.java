@@ -37,8 +37,17 @@ public final class SignInPage {
 		browser.remember(email);
 	}
 
+	/** Signs in with a password of one's own. */
+	public static void signIn(Browser browser, String email, String password) {
+		open(browser).as(email, password);
+	}
+
 	public void as(String email) {
-		tryWith(email, PASSWORD);
+		as(email, PASSWORD);
+	}
+
+	private void as(String email, String password) {
+		tryWith(email, password);
 		this.browser.until("a page for " + email, () -> !this.browser.path().startsWith("/login"));
 	}
 
