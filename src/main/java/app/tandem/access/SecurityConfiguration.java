@@ -34,12 +34,13 @@ class SecurityConfiguration {
 			"/colour-scheme", "/error", "/favicon.ico" };
 
 	@Bean
-	SecurityFilterChain pages(HttpSecurity http) throws Exception {
+	SecurityFilterChain pages(HttpSecurity http, SignInSuccess success) throws Exception {
+		success.setRequestCache(deepLinks());
 		SessionOver sessionOver = new SessionOver("/login");
 		return http
 			.authorizeHttpRequests(
 					(requests) -> requests.requestMatchers(OPEN).permitAll().anyRequest().authenticated())
-			.formLogin((form) -> form.loginPage("/login").failureHandler(new SignInFailure()))
+			.formLogin((form) -> form.loginPage("/login").successHandler(success).failureHandler(new SignInFailure()))
 			.logout((logout) -> logout.logoutSuccessUrl("/login?signed-out"))
 			.requestCache((cache) -> cache.requestCache(deepLinks()))
 			.exceptionHandling(

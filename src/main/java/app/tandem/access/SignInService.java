@@ -1,10 +1,6 @@
 package app.tandem.access;
 
-import java.util.EnumSet;
 import java.util.Optional;
-import java.util.Set;
-
-import app.tandem.shell.Section;
 
 import org.springframework.security.core.userdetails.UserDetails;
 import org.springframework.security.core.userdetails.UserDetailsService;
@@ -24,11 +20,8 @@ class SignInService implements UserDetailsService {
 
 	private final Organizations organizations;
 
-	private final Viewers viewers;
-
-	SignInService(MemberRows members, Organizations organizations, Viewers viewers) {
+	SignInService(MemberRows members, Organizations organizations) {
 		this.members = members;
-		this.viewers = viewers;
 		this.organizations = organizations;
 	}
 
@@ -37,7 +30,7 @@ class SignInService implements UserDetailsService {
 		return known(email.strip()).filter((member) -> member.suspendedAt() == null && member.hasPassword())
 			.flatMap((member) -> this.organizations.find(member.organizationId())
 				.filter(Organization::active)
-				.map((organization) -> new SignedIn(member, organization.name(), sections(member))))
+				.map((organization) -> new SignedIn(member, organization.name())))
 			.orElseThrow(() -> new UsernameNotFoundException("nobody signs in with this address"));
 	}
 
@@ -45,10 +38,6 @@ class SignInService implements UserDetailsService {
 	private Optional<Member> known(String email) {
 		boolean possible = email.length() <= LONGEST_ADDRESS && email.indexOf('\0') < 0;
 		return possible ? this.members.findByEmail(email) : Optional.empty();
-	}
-
-	private Set<Section> sections(Member member) {
-		return this.viewers.find(member.id()).map(Viewer::sections).orElse(EnumSet.of(Section.OPPORTUNITIES));
 	}
 
 }

@@ -2,11 +2,7 @@ package app.tandem.access;
 
 import java.util.Collection;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
-
-import app.tandem.shell.FrameUser;
-import app.tandem.shell.Section;
 
 import org.springframework.security.core.CredentialsContainer;
 import org.springframework.security.core.GrantedAuthority;
@@ -16,7 +12,7 @@ import org.springframework.security.core.userdetails.UserDetails;
  * The session's principal: who signed in. What they may do is read afresh as a
  * {@link Viewer}.
  */
-class SignedIn implements UserDetails, CredentialsContainer, FrameUser {
+class SignedIn implements UserDetails, CredentialsContainer {
 
 	private static final long serialVersionUID = 1;
 
@@ -28,36 +24,26 @@ class SignedIn implements UserDetails, CredentialsContainer, FrameUser {
 
 	private final String company;
 
-	private final Set<Section> sections;
-
 	private String passwordHash;
 
-	SignedIn(Member member, String company, Set<Section> sections) {
+	SignedIn(Member member, String company) {
 		this.memberId = member.id();
 		this.email = member.email();
 		this.name = member.name();
 		this.passwordHash = member.passwordHash();
 		this.company = company;
-		this.sections = sections;
 	}
 
 	UUID memberId() {
 		return this.memberId;
 	}
 
-	@Override
-	public String displayName() {
+	String name() {
 		return this.name;
 	}
 
-	@Override
-	public String companyName() {
+	String company() {
 		return this.company;
-	}
-
-	@Override
-	public Set<Section> sections() {
-		return this.sections;
 	}
 
 	@Override

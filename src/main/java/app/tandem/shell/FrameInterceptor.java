@@ -24,31 +24,30 @@ final class FrameInterceptor implements HandlerInterceptor {
 
 	private final List<FramePanel> panels;
 
-	FrameInterceptor(Assets assets, List<FramePanel> panels) {
+	private final FrameUsers users;
+
+	FrameInterceptor(Assets assets, List<FramePanel> panels, FrameUsers users) {
 		this.assets = assets;
 		this.panels = panels;
+		this.users = users;
 	}
 
 	@Override
 	public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
 		if (handler instanceof HandlerMethod method) {
 			Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
-			request.setAttribute("frame", new Frame(this.assets, preferences(request), user(authentication),
-					section(method), panels(request, authentication)));
+			FrameUser user = (authentication != null) ? this.users.of(authentication) : null;
+			request.setAttribute("frame", new Frame(this.assets, preferences(request), user, section(method),
+					(authentication != null && user != null) ? panels(request, authentication) : FramePanels.NONE));
 		}
 		return true;
 	}
 
-	private FramePanels panels(HttpServletRequest request, @Nullable Authentication authentication) {
+	private FramePanels panels(HttpServletRequest request, Authentication authentication) {
 		// A page about a failure must not fail because what it says is true of a panel
 		// too.
 		boolean error = request.getDispatcherType() == DispatcherType.ERROR;
-		return (error || user(authentication) == null) ? FramePanels.NONE
-				: new FramePanels(this.panels, authentication);
-	}
-
-	private static @Nullable FrameUser user(@Nullable Authentication authentication) {
-		return (authentication != null && authentication.getPrincipal() instanceof FrameUser user) ? user : null;
+		return error ? FramePanels.NONE : new FramePanels(this.panels, authentication);
 	}
 
 	private static @Nullable Section section(HandlerMethod method) {

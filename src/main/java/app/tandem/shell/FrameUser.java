@@ -2,7 +2,7 @@ package app.tandem.shell;
 
 import java.util.Set;
 
-/** What the frame shows of the person signed in; the security principal implements it. */
+/** What the frame shows of the person signed in. */
 public interface FrameUser {
 
 	String displayName();

@@ -34,17 +34,22 @@ class ShellConfiguration implements WebMvcConfigurer {
 
 	private final ObjectProvider<FramePanel> panels;
 
+	private final ObjectProvider<FrameUsers> users;
+
 	private final Assets assets;
 
-	ShellConfiguration(ApplicationContext context, ObjectProvider<FramePanel> panels) {
+	ShellConfiguration(ApplicationContext context, ObjectProvider<FramePanel> panels,
+			ObjectProvider<FrameUsers> users) {
 		this.context = context;
 		this.panels = panels;
+		this.users = users;
 		this.assets = Assets.of(context);
 	}
 
 	@Override
 	public void addInterceptors(InterceptorRegistry registry) {
-		registry.addInterceptor(new FrameInterceptor(this.assets, this.panels.orderedStream().toList()));
+		registry.addInterceptor(new FrameInterceptor(this.assets, this.panels.orderedStream().toList(),
+				this.users.getIfAvailable(() -> (authentication) -> null)));
 		registry.addInterceptor(new RowNamesInterceptor());
 		registry.addInterceptor(new InvalidFormInterceptor());
 		registry.addInterceptor(new RedirectInterceptor(this.context));

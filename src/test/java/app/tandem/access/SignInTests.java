@@ -1,18 +1,21 @@
 package app.tandem.access;
 
 import java.util.Locale;
+import java.util.Objects;
 
+import app.tandem.testing.CookieJar;
 import app.tandem.testing.Page;
 import app.tandem.testing.SignedIn;
 import app.tandem.testing.WebTest;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.mock.web.MockHttpSession;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.userdetails.UserDetails;
+import org.springframework.session.SessionRepository;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
@@ -32,10 +35,13 @@ class SignInTests {
 
 	private final JdbcClient jdbc;
 
-	SignInTests(MockMvcTester mvc, SignedIn signedIn, JdbcClient jdbc) {
+	private final SessionRepository<?> sessions;
+
+	SignInTests(MockMvcTester mvc, SignedIn signedIn, JdbcClient jdbc, SessionRepository<?> sessions) {
 		this.mvc = mvc;
 		this.signedIn = signedIn;
 		this.jdbc = jdbc;
+		this.sessions = sessions;
 	}
 
 	@Test
@@ -56,7 +62,7 @@ class SignInTests {
 
 	@Test
 	void aWrongPasswordKeepsTheAddressButNotThePassword() {
-		MockHttpSession session = new MockHttpSession();
+		CookieJar session = new CookieJar();
 		assertThat(signIn(session, SignedIn.CONTOSO, "Wrong-password")).hasRedirectedUrl("/login?failed");
 		Page page = form(session);
 		assertThat(page.text()).contains("The e-mail or the password is wrong.");
@@ -74,14 +80,14 @@ class SignInTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "", " ", "%", "adm\u0000in@contoso.example", "' or 1=1 --", "<script>alert(1)</script>" })
 	void strangeAddressesAreJustWrong(String address) {
-		MockHttpSession session = new MockHttpSession();
+		CookieJar session = new CookieJar();
 		assertThat(signIn(session, address, PASSWORD)).hasRedirectedUrl("/login?failed");
 		assertThat(form(session).html()).doesNotContain("<script>alert");
 	}
 
 	@Test
 	void anEndlessAddressIsWrongAndForgotten() {
-		MockHttpSession session = new MockHttpSession();
+		CookieJar session = new CookieJar();
 		assertThat(signIn(session, "a".repeat(100_000) + "@contoso.example", PASSWORD))
 			.hasRedirectedUrl("/login?failed");
 		assertThat(form(session).html()).doesNotContain("aaaaaaaaaa");
@@ -90,14 +96,14 @@ class SignInTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "admin@contoso.example", "Admin@Contoso.EXAMPLE", "  admin@contoso.example " })
 	void theRightPasswordLeadsToTheStartPage(String address) {
-		assertThat(signIn(new MockHttpSession(), address, PASSWORD)).hasStatus(302).hasRedirectedUrl("/");
+		assertThat(signIn(new CookieJar(), address, PASSWORD)).hasStatus(302).hasRedirectedUrl("/");
 	}
 
 	@Test
 	void theRightPasswordLeadsToThePageThatWasAskedFor() {
-		MockHttpSession session = new MockHttpSession();
+		CookieJar session = new CookieJar();
 		String wanted = "/opportunities?tab=outbound&q=a%20b&status=WON";
-		assertThat(mvc.get().uri(java.net.URI.create(wanted)).session(session)).hasStatus(302)
+		assertThat(session.keep(mvc.get().uri(java.net.URI.create(wanted)).with(session).exchange())).hasStatus(302)
 			.hasRedirectedUrl("/login");
 		String target = signIn(session, SignedIn.CONTOSO, PASSWORD).getResponse().getRedirectedUrl();
 		assertThat(target).isEqualTo("http://localhost" + wanted);
@@ -105,8 +111,8 @@ class SignInTests {
 
 	@Test
 	void whatHtmxAskedForInTheBackgroundIsNoPageToGoTo() {
-		MockHttpSession session = new MockHttpSession();
-		assertThat(mvc.get().uri("/jobs").header("HX-Request", "true").header("HX-Target", "job-card").session(session))
+		CookieJar session = new CookieJar();
+		assertThat(mvc.get().uri("/jobs").header("HX-Request", "true").header("HX-Target", "job-card").with(session))
 			.hasStatus(401)
 			.hasHeader("HX-Redirect", "/login");
 		assertThat(signIn(session, SignedIn.CONTOSO, PASSWORD)).hasRedirectedUrl("/");
@@ -114,20 +120,20 @@ class SignInTests {
 
 	@Test
 	void theSessionGetsANewIdWithTheNewPerson() {
-		MockHttpSession session = new MockHttpSession();
+		CookieJar session = new CookieJar();
 		form(session);
-		String before = session.getId();
-		MvcTestResult answer = signIn(session, SignedIn.CONTOSO, PASSWORD);
-		assertThat(answer.getRequest().getSession(false)).isNotNull();
-		assertThat(session.getId()).isNotEqualTo(before);
-		assertThat(mvc.get().uri("/opportunities").session(session)).hasStatusOk();
+		String before = session.id();
+		signIn(session, SignedIn.CONTOSO, PASSWORD);
+		assertThat(before).isNotEmpty();
+		assertThat(session.id()).isNotEmpty().isNotEqualTo(before);
+		assertThat(mvc.get().uri("/opportunities").with(session)).hasStatusOk();
 	}
 
 	@Test
 	void nothingOfThePasswordStaysInTheSession() {
-		MockHttpSession session = new MockHttpSession();
+		CookieJar session = new CookieJar();
 		signIn(session, SignedIn.CONTOSO, PASSWORD);
-		assertThat(session.getAttribute("SPRING_SECURITY_CONTEXT")).isInstanceOfSatisfying(SecurityContext.class,
+		assertThat(kept(session)).isInstanceOfSatisfying(SecurityContext.class,
 				(context) -> assertThat(context.getAuthentication()).isNotNull().satisfies((signedIn) -> {
 					assertThat(signedIn.getCredentials()).isNull();
 					assertThat(signedIn.getPrincipal()).isInstanceOfSatisfying(UserDetails.class,
@@ -137,12 +143,12 @@ class SignInTests {
 
 	@Test
 	void signingOutEndsTheSession() {
-		MockHttpSession session = new MockHttpSession();
+		CookieJar session = new CookieJar();
 		signIn(session, SignedIn.CONTOSO, PASSWORD);
-		assertThat(mvc.post().uri("/logout").session(session)).hasStatus(403);
-		assertThat(mvc.post().uri("/logout").session(session).with(csrf())).hasStatus(302)
+		assertThat(mvc.post().uri("/logout").with(session)).hasStatus(403);
+		assertThat(mvc.post().uri("/logout").with(session).with(csrf())).hasStatus(302)
 			.hasRedirectedUrl("/login?signed-out");
-		assertThat(session.isInvalid()).isTrue();
+		assertThat(sessions.findById(session.id())).isNull();
 		assertThat(mvc.get().uri("/login?signed-out=")).bodyText().contains("You have signed out.");
 	}
 
@@ -170,7 +176,7 @@ class SignInTests {
 	@Transactional
 	void peopleOfACompanyThatLeftTheProgrammeCannotSignIn() {
 		jdbc.sql("update organization set active = false where name = 'Contoso'").update();
-		assertThat(signIn(new MockHttpSession(), SignedIn.CONTOSO, PASSWORD)).hasRedirectedUrl("/login?failed");
+		assertThat(signIn(new CookieJar(), SignedIn.CONTOSO, PASSWORD)).hasRedirectedUrl("/login?failed");
 	}
 
 	@Test
@@ -209,30 +215,35 @@ class SignInTests {
 			.contains("; HttpOnly", "; SameSite=Lax", "; Secure");
 	}
 
+	/** What the database has of who signed in. */
+	private @Nullable Object kept(CookieJar session) {
+		return Objects.requireNonNull(sessions.findById(session.id())).getAttribute("SPRING_SECURITY_CONTEXT");
+	}
+
 	private void suspend() {
 		jdbc.sql("update member set suspended_at = now() where email = :email")
 			.param("email", SignedIn.CONTOSO)
 			.update();
 	}
 
-	private MvcTestResult signIn(MockHttpSession session, String address, String password) {
-		return mvc.post()
+	private MvcTestResult signIn(CookieJar session, String address, String password) {
+		return session.keep(mvc.post()
 			.uri("/login")
 			.param("username", address)
 			.param("password", password)
 			.with(csrf())
-			.session(session)
+			.with(session)
 			.locale(Locale.ENGLISH)
-			.exchange();
+			.exchange());
 	}
 
-	private Page form(MockHttpSession session) {
-		return Page.of(mvc.get().uri("/login?failed=").session(session).exchange());
+	private Page form(CookieJar session) {
+		return Page.of(session.keep(mvc.get().uri("/login?failed=").with(session).exchange()));
 	}
 
 	/** The page that follows, without its token. */
 	private String failure(String address, String password) {
-		MockHttpSession session = new MockHttpSession();
+		CookieJar session = new CookieJar();
 		MvcTestResult answer = signIn(session, address, password);
 		assertThat(answer).hasStatus(302).hasRedirectedUrl("/login?failed");
 		return form(session).html()

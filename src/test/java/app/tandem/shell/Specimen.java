@@ -55,7 +55,13 @@ final class Specimen {
 
 		static final List<String> DATABASE = List.of(
 				"org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration",
-				"org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration");
+				"org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration",
+				"org.springframework.boot.session.jdbc.autoconfigure.JdbcSessionAutoConfiguration");
+
+		@Bean
+		FrameUsers users() {
+			return (authentication) -> (authentication.getPrincipal() instanceof Ada ada) ? ada : null;
+		}
 
 		@Bean
 		SecurityFilterChain everybodyIsAda(HttpSecurity http) throws Exception {

@@ -6,6 +6,7 @@ import app.tandem.access.Members;
 import app.tandem.access.Organization;
 import app.tandem.access.Organizations;
 import app.tandem.access.Passwords;
+import app.tandem.access.Sessions;
 import app.tandem.value.FormCheck;
 import jakarta.servlet.http.HttpServletResponse;
 
@@ -36,14 +37,17 @@ class PasswordLinkController {
 
 	private final Passwords passwords;
 
+	private final Sessions sessions;
+
 	private final TransactionTemplate transaction;
 
 	PasswordLinkController(MemberLinks links, Members members, Organizations organizations, Passwords passwords,
-			TransactionTemplate transaction) {
+			Sessions sessions, TransactionTemplate transaction) {
 		this.links = links;
 		this.members = members;
 		this.organizations = organizations;
 		this.passwords = passwords;
+		this.sessions = sessions;
 		this.transaction = transaction;
 	}
 
@@ -72,6 +76,7 @@ class PasswordLinkController {
 		Member member = this.links.use(secret).orElse(null);
 		if (member != null) {
 			this.members.changePassword(member, form.password());
+			this.sessions.end(member.email());
 		}
 		return member != null;
 	}

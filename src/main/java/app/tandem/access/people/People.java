@@ -12,6 +12,7 @@ import app.tandem.access.MemberLinks;
 import app.tandem.access.Members;
 import app.tandem.access.Organization;
 import app.tandem.access.Organizations;
+import app.tandem.access.Sessions;
 import app.tandem.access.Viewer;
 import app.tandem.shell.Conflict;
 import app.tandem.shell.NotFound;
@@ -35,17 +36,20 @@ class People {
 
 	private final MemberLinks links;
 
+	private final Sessions sessions;
+
 	private final Organizations organizations;
 
 	private final Locations locations;
 
 	private final Clock clock;
 
-	People(Members members, Grants grants, MemberLinks links, Organizations organizations, Locations locations,
-			Clock clock) {
+	People(Members members, Grants grants, MemberLinks links, Sessions sessions, Organizations organizations,
+			Locations locations, Clock clock) {
 		this.members = members;
 		this.grants = grants;
 		this.links = links;
+		this.sessions = sessions;
 		this.organizations = organizations;
 		this.locations = locations;
 		this.clock = clock;
@@ -133,6 +137,7 @@ class People {
 			this.grants.keepManaged(member.organizationId(),
 					() -> this.members.change(member.withSuspendedAt(this.clock.instant())));
 			this.links.withdraw(member.id());
+			this.sessions.end(member.email());
 		}
 	}
 

@@ -1,0 +1,67 @@
+package app.tandem.access;
+
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+
+import org.springframework.session.FindByIndexNameSessionRepository;
+import org.springframework.session.Session;
+import org.springframework.stereotype.Component;
+
+/** Where people are signed in. */
+@Component
+public class Sessions {
+
+	/** Attribute: the browser, as it names itself. */
+	static final String BROWSER = "tandem.browser";
+
+	/** Attribute: the address that the person signed in from. */
+	static final String ADDRESS = "tandem.address";
+
+	private final FindByIndexNameSessionRepository<? extends Session> sessions;
+
+	Sessions(FindByIndexNameSessionRepository<? extends Session> sessions) {
+		this.sessions = sessions;
+	}
+
+	/** Where a person is signed in, the latest used first. */
+	public List<Place> of(String email) {
+		return find(email).values()
+			.stream()
+			.filter((session) -> !session.isExpired())
+			.map((session) -> new Place(session.getId(), session.getAttributeOrDefault(BROWSER, ""),
+					session.getAttributeOrDefault(ADDRESS, ""), session.getCreationTime(),
+					session.getLastAccessedTime()))
+			.sorted(Comparator.comparing(Place::usedAt).reversed())
+			.toList();
+	}
+
+	/** Signs a person out everywhere. */
+	public void end(String email) {
+		find(email).keySet().forEach(this.sessions::deleteById);
+	}
+
+	/** Signs a person out everywhere but here. */
+	public void endOthers(String email, String present) {
+		find(email).keySet().stream().filter((id) -> !id.equals(present)).forEach(this.sessions::deleteById);
+	}
+
+	/** Signs a person out there; what is not theirs, or is over, stays as it is. */
+	public void end(String email, String id) {
+		find(email).keySet().stream().filter((each) -> each.equals(id)).forEach(this.sessions::deleteById);
+	}
+
+	private Map<String, ? extends Session> find(String email) {
+		return this.sessions.findByPrincipalName(email);
+	}
+
+	/**
+	 * Where somebody is signed in.
+	 *
+	 * @param id of the session, no secret to whom it belongs
+	 */
+	public record Place(String id, String browser, String address, Instant since, Instant usedAt) {
+	}
+
+}

@@ -1,0 +1,51 @@
+package app.tandem.access;
+
+import java.io.IOException;
+import java.time.Clock;
+
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
+
+import org.springframework.security.core.Authentication;
+import org.springframework.security.web.authentication.SavedRequestAwareAuthenticationSuccessHandler;
+import org.springframework.stereotype.Component;
+
+/**
+ * Goes on to the page that was asked for, and notes when, from where and with what the
+ * person signed in.
+ */
+@Component
+class SignInSuccess extends SavedRequestAwareAuthenticationSuccessHandler {
+
+	private static final int LONGEST_BROWSER = 300;
+
+	private final Members members;
+
+	private final Clock clock;
+
+	SignInSuccess(Members members, Clock clock) {
+		this.members = members;
+		this.clock = clock;
+	}
+
+	@Override
+	public void onAuthenticationSuccess(HttpServletRequest request, HttpServletResponse response,
+			Authentication authentication) throws ServletException, IOException {
+		if (authentication.getPrincipal() instanceof SignedIn person) {
+			this.members.signedIn(person.memberId(), this.clock.instant());
+		}
+		HttpSession session = request.getSession();
+		session.removeAttribute(SignInFailure.TYPED);
+		session.setAttribute(Sessions.BROWSER, browser(request));
+		session.setAttribute(Sessions.ADDRESS, request.getRemoteAddr());
+		super.onAuthenticationSuccess(request, response, authentication);
+	}
+
+	private static String browser(HttpServletRequest request) {
+		String browser = request.getHeader("User-Agent");
+		return (browser == null) ? "" : browser.substring(0, Math.min(browser.length(), LONGEST_BROWSER));
+	}
+
+}
