@@ -37,10 +37,13 @@ public class Members {
 
 	private final PasswordEncoder passwords;
 
-	Members(MemberRows rows, JdbcClient jdbc, PasswordEncoder passwords) {
+	private final SignInThrottle throttle;
+
+	Members(MemberRows rows, JdbcClient jdbc, PasswordEncoder passwords, SignInThrottle throttle) {
 		this.rows = rows;
 		this.jdbc = jdbc;
 		this.passwords = passwords;
+		this.throttle = throttle;
 	}
 
 	public Optional<Member> find(UUID id) {
@@ -107,9 +110,11 @@ public class Members {
 	}
 
 	/**
-	 * Gives a person the password that they chose, see {@link Passwords}.
+	 * Gives a person the password that they chose, see {@link Passwords}; whoever waited
+	 * after failures need not any more.
 	 */
 	public Member changePassword(Member member, String password) {
+		this.throttle.forgive(member.email());
 		return this.rows.save(member.withPasswordHash(hash(password)));
 	}
 

@@ -13,6 +13,7 @@ import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.security.crypto.password.DelegatingPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
 import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
 import org.springframework.security.web.header.writers.CrossOriginResourcePolicyHeaderWriter.CrossOriginResourcePolicy;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
@@ -34,13 +35,15 @@ class SecurityConfiguration {
 			"/colour-scheme", "/error", "/favicon.ico" };
 
 	@Bean
-	SecurityFilterChain pages(HttpSecurity http, SignInSuccess success) throws Exception {
+	SecurityFilterChain pages(HttpSecurity http, SignInSuccess success, SignInThrottle throttle) throws Exception {
 		success.setRequestCache(deepLinks());
 		SessionOver sessionOver = new SessionOver("/login");
+		SignInFailure failure = new SignInFailure();
 		return http
 			.authorizeHttpRequests(
 					(requests) -> requests.requestMatchers(OPEN).permitAll().anyRequest().authenticated())
-			.formLogin((form) -> form.loginPage("/login").successHandler(success).failureHandler(new SignInFailure()))
+			.formLogin((form) -> form.loginPage("/login").successHandler(success).failureHandler(failure))
+			.addFilterBefore(new ThrottleFilter(throttle, failure), UsernamePasswordAuthenticationFilter.class)
 			.logout((logout) -> logout.logoutSuccessUrl("/login?signed-out"))
 			.requestCache((cache) -> cache.requestCache(deepLinks()))
 			.exceptionHandling(

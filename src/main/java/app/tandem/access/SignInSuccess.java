@@ -23,10 +23,13 @@ class SignInSuccess extends SavedRequestAwareAuthenticationSuccessHandler {
 
 	private final Members members;
 
+	private final SignInThrottle throttle;
+
 	private final Clock clock;
 
-	SignInSuccess(Members members, Clock clock) {
+	SignInSuccess(Members members, SignInThrottle throttle, Clock clock) {
 		this.members = members;
+		this.throttle = throttle;
 		this.clock = clock;
 	}
 
@@ -35,6 +38,7 @@ class SignInSuccess extends SavedRequestAwareAuthenticationSuccessHandler {
 			Authentication authentication) throws ServletException, IOException {
 		if (authentication.getPrincipal() instanceof SignedIn person) {
 			this.members.signedIn(person.memberId(), this.clock.instant());
+			this.throttle.succeeded(person.getUsername(), request.getRemoteAddr());
 		}
 		HttpSession session = request.getSession();
 		session.removeAttribute(SignInFailure.TYPED);

@@ -1,6 +1,7 @@
 package app.tandem.access;
 
 import java.util.List;
+import java.time.Clock;
 import java.util.Optional;
 
 import app.tandem.testing.DatabaseTest;
@@ -38,7 +39,7 @@ class FirstStartTests {
 		this.organizations = organizations;
 		this.locations = locations;
 		this.viewers = viewers;
-		this.members = new Members(members, jdbc, this.passwords);
+		this.members = new Members(members, jdbc, this.passwords, new SignInThrottle(jdbc, Clock.systemUTC()));
 		this.grants = new Grants(jdbc, companies);
 		this.transaction = new TransactionTemplate(transactions);
 	}

@@ -25,6 +25,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 @WebTest
+@Transactional
 class SignInTests {
 
 	private static final String PASSWORD = "co-sell-demo";
@@ -165,7 +166,6 @@ class SignInTests {
 	}
 
 	@Test
-	@Transactional
 	void suspendedPeopleAreAsUnknownAsStrangers() {
 		String unknown = failure("nobody@contoso.example", PASSWORD).replace("nobody@", "admin@");
 		suspend();
@@ -173,14 +173,12 @@ class SignInTests {
 	}
 
 	@Test
-	@Transactional
 	void peopleOfACompanyThatLeftTheProgrammeCannotSignIn() {
 		jdbc.sql("update organization set active = false where name = 'Contoso'").update();
 		assertThat(signIn(new CookieJar(), SignedIn.CONTOSO, PASSWORD)).hasRedirectedUrl("/login?failed");
 	}
 
 	@Test
-	@Transactional
 	void whoIsSuspendedMeanwhileIsSentToSignIn() {
 		RequestPostProcessor person = signedIn.as(SignedIn.CONTOSO);
 		assertThat(mvc.get().uri("/opportunities").with(person)).hasStatusOk();

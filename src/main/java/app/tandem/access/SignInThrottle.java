@@ -1,0 +1,132 @@
+package app.tandem.access;
+
+import java.net.Inet6Address;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.HexFormat;
+import java.util.Locale;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Slows down whoever tries passwords: after some attempts one has to wait, longer each
+ * time. Unknown accounts are treated alike, so that nobody learns which there are.
+ */
+@Component
+class SignInThrottle {
+
+	/** People mistype. */
+	static final int FREE_OF_ACCOUNT = 5;
+
+	/** A whole office may come from one address. */
+	static final int FREE_OF_ADDRESS = 50;
+
+	private static final int SHARED_BYTES = 8;
+
+	private final JdbcClient jdbc;
+
+	private final Clock clock;
+
+	SignInThrottle(JdbcClient jdbc, Clock clock) {
+		this.jdbc = jdbc;
+		this.clock = clock;
+	}
+
+	/**
+	 * Counts an attempt.
+	 * @return whether it may be looked at; if not, the password must not be either
+	 */
+	@Transactional
+	boolean attempt(String account, String address) {
+		// The database would round what is finer, and a moment ago be in the future.
+		Instant now = this.clock.instant().truncatedTo(ChronoUnit.MICROS);
+		forget(now);
+		// Always in this order, so that two attempts never wait for one another.
+		return attempt(account(account), FREE_OF_ACCOUNT, now) & attempt(address(address), FREE_OF_ADDRESS, now);
+	}
+
+	/** The attempt was a success: that person has not been guessing. */
+	@Transactional
+	void succeeded(String account, String address) {
+		this.jdbc.sql("delete from sign_in_attempt where subject = :subject")
+			.param("subject", account(account))
+			.update();
+		this.jdbc.sql("""
+				update sign_in_attempt set attempts = greatest(attempts - 1, 0), free_at = last_at
+				where subject = :subject
+				""").param("subject", address(address)).update();
+	}
+
+	/** Whoever has proven to own the account in another way need not wait. */
+	@Transactional
+	void forgive(String account) {
+		this.jdbc.sql("delete from sign_in_attempt where subject = :subject")
+			.param("subject", account(account))
+			.update();
+	}
+
+	private boolean attempt(String subject, int free, Instant now) {
+		this.jdbc.sql("""
+				insert into sign_in_attempt (subject, attempts, last_at, free_at) values (:subject, 0, :now, :now)
+				on conflict do nothing
+				""").param("subject", subject).param("now", at(now)).update();
+		Attempts before = this.jdbc
+			.sql("select attempts, last_at, free_at from sign_in_attempt where subject = :subject for update")
+			.param("subject", subject)
+			.query((row, n) -> new Attempts(row.getInt(1), row.getObject(2, OffsetDateTime.class).toInstant(),
+					row.getObject(3, OffsetDateTime.class).toInstant()))
+			.single();
+		if (before.mustWait(now)) {
+			return false;
+		}
+		Attempts next = before.another(now, free);
+		this.jdbc.sql("""
+				update sign_in_attempt set attempts = :attempts, last_at = :last, free_at = :free
+				where subject = :subject
+				""")
+			.param("attempts", next.count())
+			.param("last", at(next.lastAt()))
+			.param("free", at(next.freeAt()))
+			.param("subject", subject)
+			.update();
+		return true;
+	}
+
+	private void forget(Instant now) {
+		this.jdbc.sql("""
+				delete from sign_in_attempt where subject in (
+					select subject from sign_in_attempt where last_at < :long_ago for update skip locked limit 100)
+				""").param("long_ago", at(now.minus(Attempts.REMEMBERED))).update();
+	}
+
+	private static OffsetDateTime at(Instant instant) {
+		return instant.atOffset(ZoneOffset.UTC);
+	}
+
+	private static String account(String typed) {
+		String account = typed.strip().toLowerCase(Locale.ROOT).replace('\0', ' ');
+		return "account " + account.substring(0, Math.min(account.length(), SignInService.LONGEST_ADDRESS));
+	}
+
+	/** Of the newer kind of address a household has as many as it likes. */
+	private static String address(String address) {
+		try {
+			InetAddress parsed = InetAddress.getByName(address);
+			if (parsed instanceof Inet6Address) {
+				return "network " + HexFormat.of().formatHex(parsed.getAddress(), 0, SHARED_BYTES);
+			}
+			return "address " + parsed.getHostAddress();
+		}
+		catch (UnknownHostException ex) {
+			return "address " + address;
+		}
+	}
+
+}
