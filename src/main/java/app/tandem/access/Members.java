@@ -118,6 +118,19 @@ public class Members {
 		return this.rows.save(member.withPasswordHash(hash(password)));
 	}
 
+	/**
+	 * Whether somebody has a person's password; whoever fails too often is not asked for
+	 * a while, as when signing in.
+	 */
+	public boolean proves(Member member, String password, String address) {
+		boolean proven = this.throttle.attempt(member.email(), address)
+				&& this.passwords.matches(password, member.passwordHash());
+		if (proven) {
+			this.throttle.succeeded(member.email(), address);
+		}
+		return proven;
+	}
+
 	/** Notes that a person signed in. */
 	void signedIn(UUID id, Instant at) {
 		this.jdbc.sql("update member set last_sign_in_at = :at where id = :id")

@@ -1,9 +1,11 @@
 package app.tandem.access;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 
 import org.springframework.session.FindByIndexNameSessionRepository;
 import org.springframework.session.Session;
@@ -48,8 +50,13 @@ public class Sessions {
 	}
 
 	/** Signs a person out there; what is not theirs, or is over, stays as it is. */
-	public void end(String email, String id) {
-		find(email).keySet().stream().filter((each) -> each.equals(id)).forEach(this.sessions::deleteById);
+	public void end(String email, String handle) {
+		find(email).keySet().stream().filter((id) -> handle(id).equals(handle)).forEach(this.sessions::deleteById);
+	}
+
+	/** The id itself is what the browser proves itself with, and belongs on no page. */
+	private static String handle(String id) {
+		return UUID.nameUUIDFromBytes(id.getBytes(StandardCharsets.UTF_8)).toString();
 	}
 
 	private Map<String, ? extends Session> find(String email) {
@@ -59,9 +66,15 @@ public class Sessions {
 	/**
 	 * Where somebody is signed in.
 	 *
-	 * @param id of the session, no secret to whom it belongs
+	 * @param id of the session, for comparing only
 	 */
 	public record Place(String id, String browser, String address, Instant since, Instant usedAt) {
+
+		/** What names it on a page. */
+		public String handle() {
+			return Sessions.handle(this.id);
+		}
+
 	}
 
 }
