@@ -27,11 +27,15 @@ class SignInService implements UserDetailsService {
 
 	@Override
 	public UserDetails loadUserByUsername(String email) {
+		return find(email).orElseThrow(() -> new UsernameNotFoundException("nobody signs in with this address"));
+	}
+
+	/** Who may sign in with this address. */
+	Optional<SignedIn> find(String email) {
 		return known(email.strip()).filter((member) -> member.suspendedAt() == null && member.hasPassword())
 			.flatMap((member) -> this.organizations.find(member.organizationId())
 				.filter(Organization::active)
-				.map((organization) -> new SignedIn(member, organization.name())))
-			.orElseThrow(() -> new UsernameNotFoundException("nobody signs in with this address"));
+				.map((organization) -> new SignedIn(member, organization.name())));
 	}
 
 	/** No address is as long, or has characters that the database knows not. */

@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Goes on to the page that was asked for, and notes when, from where and with what the
- * person signed in.
+ * person signed in; whoever has a second factor is asked for it first.
  */
 @Component
 class SignInSuccess extends SavedRequestAwareAuthenticationSuccessHandler {
@@ -23,12 +23,18 @@ class SignInSuccess extends SavedRequestAwareAuthenticationSuccessHandler {
 
 	private final Members members;
 
+	private final SecondFactors factors;
+
+	private final SecondStep step;
+
 	private final SignInThrottle throttle;
 
 	private final Clock clock;
 
-	SignInSuccess(Members members, SignInThrottle throttle, Clock clock) {
+	SignInSuccess(Members members, SecondFactors factors, SecondStep step, SignInThrottle throttle, Clock clock) {
 		this.members = members;
+		this.factors = factors;
+		this.step = step;
 		this.throttle = throttle;
 		this.clock = clock;
 	}
@@ -37,9 +43,21 @@ class SignInSuccess extends SavedRequestAwareAuthenticationSuccessHandler {
 	public void onAuthenticationSuccess(HttpServletRequest request, HttpServletResponse response,
 			Authentication authentication) throws ServletException, IOException {
 		if (authentication.getPrincipal() instanceof SignedIn person) {
-			this.members.signedIn(person.memberId(), this.clock.instant());
-			this.throttle.succeeded(person.getUsername(), request.getRemoteAddr());
+			if (this.factors.isOn(person.memberId())) {
+				this.step.begin(person, request, response);
+				response.sendRedirect(SecondStepController.PATH);
+			}
+			else {
+				goOn(person, request, response, authentication);
+			}
 		}
+	}
+
+	/** All that was asked for is there. */
+	void goOn(SignedIn person, HttpServletRequest request, HttpServletResponse response, Authentication authentication)
+			throws ServletException, IOException {
+		this.members.signedIn(person.memberId(), this.clock.instant());
+		this.throttle.succeeded(person.getUsername(), request.getRemoteAddr());
 		HttpSession session = request.getSession();
 		session.removeAttribute(SignInFailure.TYPED);
 		session.setAttribute(Sessions.BROWSER, browser(request));

@@ -12,6 +12,7 @@ import app.tandem.access.MemberLinks;
 import app.tandem.access.Members;
 import app.tandem.access.Organization;
 import app.tandem.access.Organizations;
+import app.tandem.access.SecondFactors;
 import app.tandem.access.Sessions;
 import app.tandem.access.Viewer;
 import app.tandem.shell.Conflict;
@@ -36,6 +37,8 @@ class People {
 
 	private final MemberLinks links;
 
+	private final SecondFactors factors;
+
 	private final Sessions sessions;
 
 	private final Organizations organizations;
@@ -44,11 +47,12 @@ class People {
 
 	private final Clock clock;
 
-	People(Members members, Grants grants, MemberLinks links, Sessions sessions, Organizations organizations,
-			Locations locations, Clock clock) {
+	People(Members members, Grants grants, MemberLinks links, SecondFactors factors, Sessions sessions,
+			Organizations organizations, Locations locations, Clock clock) {
 		this.members = members;
 		this.grants = grants;
 		this.links = links;
+		this.factors = factors;
 		this.sessions = sessions;
 		this.organizations = organizations;
 		this.locations = locations;
@@ -147,6 +151,13 @@ class People {
 		if (member.suspendedAt() != null) {
 			this.members.change(member.withSuspendedAt(null));
 		}
+	}
+
+	/** For whoever lost their app and the codes on paper as well. */
+	@Transactional
+	void removeSecondFactor(Member member, Viewer viewer) {
+		refuseSelf(member, viewer);
+		this.factors.remove(member.id());
 	}
 
 	/** A new link to choose a password; the one before works no more. */

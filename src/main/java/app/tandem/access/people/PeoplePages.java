@@ -15,6 +15,7 @@ import app.tandem.access.MemberLinks;
 import app.tandem.access.Members;
 import app.tandem.access.Organization;
 import app.tandem.access.Role;
+import app.tandem.access.SecondFactors;
 import app.tandem.access.Viewer;
 import app.tandem.shell.PageOf;
 import app.tandem.shell.Wording;
@@ -37,14 +38,18 @@ class PeoplePages {
 
 	private final MemberLinks links;
 
+	private final SecondFactors factors;
+
 	private final Locations locations;
 
 	private final MessageSource messages;
 
-	PeoplePages(Members members, Grants grants, MemberLinks links, Locations locations, MessageSource messages) {
+	PeoplePages(Members members, Grants grants, MemberLinks links, SecondFactors factors, Locations locations,
+			MessageSource messages) {
 		this.members = members;
 		this.grants = grants;
 		this.links = links;
+		this.factors = factors;
 		this.locations = locations;
 		this.messages = messages;
 	}
@@ -90,7 +95,7 @@ class PeoplePages {
 		model.addAttribute("person",
 				new PersonView(LIST + "/" + member.id(), member.name(), member.email(), member.phone(), state(listed),
 						time(listed.lastSignInAt(), wording), time(link, wording), member.version(),
-						member.id().equals(viewer.memberId())));
+						this.factors.isOn(member.id()), member.id().equals(viewer.memberId())));
 	}
 
 	/** What can be chosen when a role is given. */
@@ -168,10 +173,11 @@ class PeoplePages {
 	 * A person.
 	 *
 	 * @param link until when their link works, empty when they have none
+	 * @param secondFactor whether they sign in with codes too
 	 * @param me whether the reader looks at themselves
 	 */
 	record PersonView(String href, String name, String email, String phone, State state, String lastSignIn, String link,
-			int version, boolean me) {
+			int version, boolean secondFactor, boolean me) {
 
 		public boolean suspended() {
 			return this.state == State.SUSPENDED;

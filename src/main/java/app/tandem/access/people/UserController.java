@@ -74,6 +74,14 @@ class UserController {
 		return "redirect:" + PeoplePages.LIST + "/" + id;
 	}
 
+	@PostMapping(PeoplePages.LIST + "/{id}/second-factor/removal")
+	String removeSecondFactor(@PathVariable UUID id, Viewer viewer, RedirectAttributes redirect) {
+		Member member = this.people.get(id, viewer);
+		this.people.removeSecondFactor(member, viewer);
+		Flash.success(redirect, "access.people.factor.removed", member.name());
+		return "redirect:" + PeoplePages.LIST + "/" + id;
+	}
+
 	private String form(Member member, Viewer viewer, Model model) {
 		this.pages.describe(member, viewer, model);
 		return "access/people/edit";

@@ -1,0 +1,114 @@
+package app.tandem.access.account;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+import app.tandem.access.Member;
+import app.tandem.access.Members;
+import app.tandem.access.SecondFactors;
+import app.tandem.access.Viewer;
+import app.tandem.shell.Conflict;
+import app.tandem.shell.Flash;
+import app.tandem.shell.NotFound;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** Turns one's second factor on, and off again with the password. */
+@Controller
+class SecondFactorController {
+
+	private static final String PATH = "/account/second-factor";
+
+	private final Members members;
+
+	private final SecondFactors factors;
+
+	SecondFactorController(Members members, SecondFactors factors) {
+		this.members = members;
+		this.factors = factors;
+	}
+
+	@GetMapping(PATH)
+	String show(Viewer viewer, Model model) {
+		if (this.factors.isOn(viewer.memberId())) {
+			model.addAttribute("left", this.factors.recoveryCodesLeft(viewer.memberId()));
+			return "access/account/second-factor-on";
+		}
+		model.addAttribute("secret", this.factors.begin(me(viewer)).replaceAll("(.{4})(?!$)", "$1 "));
+		model.addAttribute("email", viewer.email());
+		return "access/account/second-factor";
+	}
+
+	/** What the app reads with the camera. */
+	@GetMapping(PATH + "/code.svg")
+	ResponseEntity<byte[]> picture(Viewer viewer) {
+		String secret = this.factors.begun(viewer.memberId()).orElseThrow(NotFound::new);
+		return ResponseEntity.ok()
+			.header("Content-Type", "image/svg+xml")
+			.cacheControl(CacheControl.noStore())
+			.body(QrPicture.svg(AppAddress.of(viewer.email(), secret)).getBytes(StandardCharsets.UTF_8));
+	}
+
+	@PostMapping(PATH)
+	String confirm(@RequestParam(defaultValue = "") String code, Viewer viewer, Model model,
+			HttpServletResponse response, RedirectAttributes redirect) {
+		if (this.factors.isOn(viewer.memberId())) {
+			throw new Conflict("the second factor is on already");
+		}
+		List<String> codes = this.factors.confirm(viewer.memberId(), code);
+		if (codes.isEmpty()) {
+			response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+			model.addAttribute("failed", true);
+			return show(viewer, model);
+		}
+		Flash.success(redirect, "access.account.factor.on");
+		redirect.addFlashAttribute("codes", codes);
+		return "redirect:" + PATH;
+	}
+
+	/** An open desk is not enough to make the account weaker. */
+	@PostMapping(PATH + "/removal")
+	String remove(@RequestParam(defaultValue = "") String present, Viewer viewer, Model model,
+			HttpServletRequest request, HttpServletResponse response, RedirectAttributes redirect) {
+		if (!this.members.proves(me(viewer), present, request.getRemoteAddr())) {
+			return wrongPassword("removal", viewer, model, response);
+		}
+		this.factors.remove(viewer.memberId());
+		Flash.success(redirect, "access.account.factor.off");
+		return "redirect:" + SessionsController.PATH;
+	}
+
+	@PostMapping(PATH + "/codes")
+	String newCodes(@RequestParam(defaultValue = "") String present, Viewer viewer, Model model,
+			HttpServletRequest request, HttpServletResponse response, RedirectAttributes redirect) {
+		if (!this.factors.isOn(viewer.memberId())) {
+			throw new Conflict("there is no second factor");
+		}
+		if (!this.members.proves(me(viewer), present, request.getRemoteAddr())) {
+			return wrongPassword("codes", viewer, model, response);
+		}
+		redirect.addFlashAttribute("codes", this.factors.newRecoveryCodes(viewer.memberId()));
+		return "redirect:" + PATH;
+	}
+
+	private String wrongPassword(String form, Viewer viewer, Model model, HttpServletResponse response) {
+		response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+		model.addAttribute("failed", form);
+		return show(viewer, model);
+	}
+
+	private Member me(Viewer viewer) {
+		return this.members.find(viewer.memberId()).orElseThrow(NotFound::new);
+	}
+
+}
