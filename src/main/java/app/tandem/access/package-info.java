@@ -2,7 +2,7 @@
  * Who someone is: companies, their locations, people, roles with scopes, sign-in and the
  * security chain.
  */
-@ApplicationModule(allowedDependencies = { "secret", "sheet", "shell", "value" })
+@ApplicationModule(allowedDependencies = { "audit", "secret", "sheet", "shell", "value" })
 @NullMarked
 package app.tandem.access;
 

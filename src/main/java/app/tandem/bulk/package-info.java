@@ -1,5 +1,5 @@
 /** Many deals at once: import from and export to files. */
-@ApplicationModule(allowedDependencies = { "deal", "directory", "access", "job", "shell", "sheet", "value" })
+@ApplicationModule(allowedDependencies = { "audit", "deal", "directory", "access", "job", "shell", "sheet", "value" })
 @NullMarked
 package app.tandem.bulk;
 

@@ -1,5 +1,5 @@
 /** What one can search and pick: customers and solutions. */
-@ApplicationModule(allowedDependencies = { "access", "sheet", "shell", "value" })
+@ApplicationModule(allowedDependencies = { "audit", "access", "sheet", "shell", "value" })
 @NullMarked
 package app.tandem.directory;
 

@@ -2,7 +2,7 @@
  * Deal registration: what a partner states of a won deal, the proof of it, and what the
  * vendor's reviewers make of it.
  */
-@ApplicationModule(allowedDependencies = { "deal", "directory", "access", "shell", "value" })
+@ApplicationModule(allowedDependencies = { "audit", "deal", "directory", "access", "shell", "value" })
 @NullMarked
 package app.tandem.registration;
 
