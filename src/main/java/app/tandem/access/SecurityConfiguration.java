@@ -35,7 +35,8 @@ class SecurityConfiguration {
 			"/assets/**", "/webjars/**", "/language", "/colour-scheme", "/error", "/favicon.ico" };
 
 	@Bean
-	SecurityFilterChain pages(HttpSecurity http, SignInSuccess success, SignInThrottle throttle) throws Exception {
+	SecurityFilterChain pages(HttpSecurity http, SignInSuccess success, SignInThrottle throttle, DeniedAttempts denied)
+			throws Exception {
 		success.setRequestCache(deepLinks());
 		SessionOver sessionOver = new SessionOver("/login");
 		SignInFailure failure = new SignInFailure();
@@ -46,8 +47,7 @@ class SecurityConfiguration {
 			.addFilterBefore(new ThrottleFilter(throttle, failure), UsernamePasswordAuthenticationFilter.class)
 			.logout((logout) -> logout.logoutSuccessUrl("/login?signed-out"))
 			.requestCache((cache) -> cache.requestCache(deepLinks()))
-			.exceptionHandling(
-					(errors) -> errors.authenticationEntryPoint(sessionOver).accessDeniedHandler(sessionOver))
+			.exceptionHandling((errors) -> errors.authenticationEntryPoint(sessionOver).accessDeniedHandler(denied))
 			.headers(SecurityConfiguration::headers)
 			.build();
 	}

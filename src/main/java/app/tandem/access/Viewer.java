@@ -4,6 +4,8 @@ import java.util.EnumSet;
 import java.util.Set;
 import java.util.UUID;
 
+import app.tandem.audit.AuditAction;
+import app.tandem.audit.AuditEntry;
 import app.tandem.shell.Section;
 
 /**
@@ -65,7 +67,7 @@ public record Viewer(UUID memberId, UUID organizationId, boolean vendor, String 
 			sections.addAll(EnumSet.of(Section.PARTNERS, Section.SOLUTIONS, Section.CUSTOMERS));
 		}
 		if (mayManagePeople()) {
-			sections.add(Section.USERS);
+			sections.addAll(EnumSet.of(Section.USERS, Section.AUDIT));
 		}
 		if (!this.vendor && is(Role.ACCOUNT_ADMIN)) {
 			sections.addAll(EnumSet.of(Section.LOCATIONS, Section.SALES_STAGES));
@@ -84,6 +86,13 @@ public record Viewer(UUID memberId, UUID organizationId, boolean vendor, String 
 	/** The vendor's programme admins keep partners, catalogue and customers. */
 	boolean mayKeepDirectory() {
 		return this.vendor && is(Role.PROGRAMME_ADMIN);
+	}
+
+	/**
+	 * Begins an entry of the audit log: this person does it, and their company reads it.
+	 */
+	public AuditEntry does(AuditAction action) {
+		return AuditEntry.of(action, this.organizationId).by(this.memberId, this.name);
 	}
 
 	public boolean is(Role role) {

@@ -10,13 +10,11 @@ public enum AuditField {
 	VALID_UNTIL(Kind.TIME), SESSIONS(Kind.NUMBER), METHOD, DAYS(Kind.NUMBER),
 
 	MPN_ID, PARENT_LOCATION, HEADQUARTERS(Kind.YES_NO), LINE1, LINE2, CITY, STATE, POSTAL_CODE, COUNTRY(Kind.COUNTRY),
-	DUNS, ACTIVE(Kind.YES_NO), VETTED(Kind.YES_NO),
+	DUNS, VETTED(Kind.YES_NO),
 
-	SOLUTION_ID, OWNER, AVAILABILITY, INCENTIVES, MERGED_INTO, STAGE_NAMES,
+	PUBLISHER, ASSESSMENT(Kind.YES_NO), INCENTIVES, CO_SELL_READY(Kind.YES_NO), RETIRED(Kind.YES_NO), STAGE_NAMES,
 
-	FILTER, FORMAT, ROWS(Kind.NUMBER), FILE_NAME, FILE_HASH, CREATED(Kind.NUMBER), UPDATED(Kind.NUMBER),
-
-	REQUEST, REASON;
+	FILTER(Kind.QUERY), ROWS(Kind.NUMBER), FILE_NAME, FILE_HASH, CREATED(Kind.NUMBER), UPDATED(Kind.NUMBER);
 
 	private final Kind kind;
 
@@ -35,11 +33,12 @@ public enum AuditField {
 
 	/**
 	 * A text as it is; the names of roles, {@code true} and {@code false}, two-letter
-	 * codes of countries and languages, an instant in ISO 8601, a whole number.
+	 * codes of countries and languages, an instant in ISO 8601, a whole number, the query
+	 * string of a list.
 	 */
 	public enum Kind {
 
-		TEXT, ROLE, YES_NO, COUNTRY, LANGUAGE, TIME, NUMBER
+		TEXT, ROLE, YES_NO, COUNTRY, LANGUAGE, TIME, NUMBER, QUERY
 
 	}
 

@@ -2,7 +2,6 @@ package app.tandem.audit;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.temporal.ChronoField;
 import java.util.Map;
@@ -36,7 +35,7 @@ record Link(UUID id, UUID chain, long number, Instant at, String action, @Nullab
 
 	/** SHA-256 over the hash before and everything that the entry says. */
 	byte[] hash(byte[] previous) {
-		MessageDigest digest = sha256();
+		MessageDigest digest = FileHash.sha256();
 		digest.update(previous);
 		return digest.digest(canonical().getBytes(StandardCharsets.UTF_8));
 	}
@@ -79,15 +78,6 @@ record Link(UUID id, UUID chain, long number, Instant at, String action, @Nullab
 
 	private static void add(StringBuilder text, String field) {
 		text.append(field.length()).append(':').append(field).append('\n');
-	}
-
-	private static MessageDigest sha256() {
-		try {
-			return MessageDigest.getInstance("SHA-256");
-		}
-		catch (NoSuchAlgorithmException everywhere) {
-			throw new IllegalStateException(everywhere);
-		}
 	}
 
 }

@@ -58,9 +58,11 @@ class ExportController {
 		return LocalPath.of(back).redirect();
 	}
 
+	/** Nothing leaves before the entry of the audit log stands. */
 	@GetMapping("/opportunities/exports/{id}/file")
 	void file(@PathVariable UUID id, Viewer viewer, HttpServletResponse response) throws IOException {
 		Exports.ExportFile file = this.exports.file(id, viewer).orElseThrow(NotFound::new);
+		this.exports.record(id, file, viewer);
 		try (OutputStream out = Download.named(file.name()).open(file.name(), response);
 				InputStream in = file.content().getInputStream()) {
 			in.transferTo(out);

@@ -17,6 +17,11 @@ import java.util.Optional;
 import java.util.UUID;
 
 import app.tandem.access.Viewer;
+import app.tandem.audit.AuditAction;
+import app.tandem.audit.AuditField;
+import app.tandem.audit.AuditLog;
+import app.tandem.audit.AuditObject;
+import app.tandem.audit.FileHash;
 import app.tandem.deal.DealFilter;
 import app.tandem.deal.DealLists;
 import app.tandem.job.Job;
@@ -49,14 +54,18 @@ class Exports {
 
 	private final MessageSource messages;
 
+	private final AuditLog audit;
+
 	private final Clock clock;
 
-	Exports(JdbcClient jdbc, DealLists deals, Jobs jobs, BulkLimits limits, MessageSource messages, Clock clock) {
+	Exports(JdbcClient jdbc, DealLists deals, Jobs jobs, BulkLimits limits, MessageSource messages, AuditLog audit,
+			Clock clock) {
 		this.jdbc = jdbc;
 		this.deals = deals;
 		this.jobs = jobs;
 		this.limits = limits;
 		this.messages = messages;
+		this.audit = audit;
 		this.clock = clock;
 	}
 
@@ -73,6 +82,7 @@ class Exports {
 		Extent extent = extent(filter, viewer);
 		UUID id = UuidCreator.getTimeOrderedEpoch();
 		Instant now = this.clock.instant();
+		String name = "co-sell-opportunities-" + LocalDate.ofInstant(now, ZoneOffset.UTC) + format.extension();
 		String title = Wording.ofReader(this.messages)
 			.text(extent.isCut() ? "bulk.export.title-cut" : "bulk.export.title", extent.exported(), extent.matching());
 		Job job = this.jobs.submit(viewer, Job.Kind.EXPORT, title, extent.exported(),
@@ -88,10 +98,14 @@ class Exports {
 			.param("job", job.id())
 			.param("query", filter.queryString())
 			.param("matching", extent.matching())
-			.param("name", "co-sell-opportunities-" + LocalDate.ofInstant(now, ZoneOffset.UTC) + format.extension())
+			.param("name", name)
 			.param("reach", reach(viewer))
 			.param("at", now.atOffset(ZoneOffset.UTC))
 			.update();
+		this.audit.record(viewer.does(AuditAction.EXPORT_REQUESTED)
+			.about(AuditObject.EXPORT, id, name)
+			.is(AuditField.FILTER, filter.queryString())
+			.is(AuditField.ROWS, extent.exported()));
 	}
 
 	/** What the job exports. */
@@ -123,13 +137,14 @@ class Exports {
 	 */
 	Optional<ExportFile> file(UUID id, Viewer viewer) {
 		return this.jdbc.sql("""
-				select file_name, reach from export_run
-				where id = :id and member_id = :member and requested_at > :since and content is not null
+				select x.file_name, x.reach, x.query, j.rows_done from export_run x join job j on j.id = x.job_id
+				where x.id = :id and x.member_id = :member and x.requested_at > :since and x.content is not null
 				""")
 			.param("id", id)
 			.param("member", viewer.memberId())
 			.param("since", this.clock.instant().minus(KEPT).atOffset(ZoneOffset.UTC))
-			.query((row, n) -> new ExportFile(row.getString(1), content(id), row.getString(2)))
+			.query((row, n) -> new ExportFile(row.getString(1), content(id), row.getString(2), row.getString(3),
+					row.getInt(4)))
 			.optional()
 			.filter((file) -> file.reach().equals(reach(viewer)));
 	}
@@ -142,6 +157,15 @@ class Exports {
 			.param("length", length)
 			.query(byte[].class)
 			.single());
+	}
+
+	/** Puts down that the file goes out. */
+	void record(UUID id, ExportFile file, Viewer viewer) {
+		this.audit.record(viewer.does(AuditAction.EXPORT_FETCHED)
+			.about(AuditObject.EXPORT, id, file.name())
+			.is(AuditField.FILTER, file.query())
+			.is(AuditField.ROWS, file.rows())
+			.is(AuditField.FILE_HASH, FileHash.of(file.content())));
 	}
 
 	/**
@@ -196,7 +220,13 @@ class Exports {
 	record ExportRun(UUID id, UUID memberId, DealFilter filter, Download format) {
 	}
 
-	record ExportFile(String name, StoredFile content, String reach) {
+	/**
+	 * A file that was made.
+	 *
+	 * @param reach of its owner at the time
+	 * @param query which deals it holds
+	 */
+	record ExportFile(String name, StoredFile content, String reach, String query, int rows) {
 	}
 
 	record ExportView(String title, String when, String state, @Nullable String href) {

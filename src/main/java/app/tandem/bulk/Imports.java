@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
@@ -13,6 +14,10 @@ import java.util.UUID;
 import java.util.stream.Stream;
 
 import app.tandem.access.Viewer;
+import app.tandem.audit.AuditAction;
+import app.tandem.audit.AuditField;
+import app.tandem.audit.AuditLog;
+import app.tandem.audit.AuditObject;
 import app.tandem.bulk.finding.Finding;
 import app.tandem.bulk.finding.Severity;
 import app.tandem.bulk.sheet.Mends;
@@ -56,14 +61,18 @@ class Imports {
 
 	private final Jobs jobs;
 
+	private final AuditLog audit;
+
 	private final Clock clock;
 
-	Imports(ImportRows rows, MendRows mends, SheetReader reader, RowPlanners planners, Jobs jobs, Clock clock) {
+	Imports(ImportRows rows, MendRows mends, SheetReader reader, RowPlanners planners, Jobs jobs, AuditLog audit,
+			Clock clock) {
 		this.rows = rows;
 		this.mends = mends;
 		this.reader = reader;
 		this.planners = planners;
 		this.jobs = jobs;
+		this.audit = audit;
 		this.clock = clock;
 	}
 
@@ -165,6 +174,10 @@ class Imports {
 		Job job = this.jobs.submit(viewer, Job.Kind.IMPORT, run.fileName(), run.records(),
 				"/opportunities/imports/" + run.id(), language);
 		this.rows.start(run.id(), job.id());
+		this.audit.record(viewer.does(AuditAction.IMPORT_STARTED)
+			.about(AuditObject.IMPORT, run.id(), run.fileName())
+			.is(AuditField.ROWS, run.records())
+			.is(AuditField.FILE_HASH, HexFormat.of().formatHex(this.rows.hash(run.id()))));
 		return true;
 	}
 

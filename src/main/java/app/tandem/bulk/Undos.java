@@ -7,6 +7,10 @@ import java.util.Locale;
 import java.util.UUID;
 
 import app.tandem.access.Viewer;
+import app.tandem.audit.AuditAction;
+import app.tandem.audit.AuditField;
+import app.tandem.audit.AuditLog;
+import app.tandem.audit.AuditObject;
 import app.tandem.bulk.UndoPlan.UndoRow;
 import app.tandem.deal.Origin;
 import app.tandem.deal.Source;
@@ -33,13 +37,16 @@ class Undos {
 
 	private final Jobs jobs;
 
+	private final AuditLog audit;
+
 	private final Clock clock;
 
-	Undos(ImportRows imports, UndoRows rows, UndoPlanner planner, Jobs jobs, Clock clock) {
+	Undos(ImportRows imports, UndoRows rows, UndoPlanner planner, Jobs jobs, AuditLog audit, Clock clock) {
 		this.imports = imports;
 		this.rows = rows;
 		this.planner = planner;
 		this.jobs = jobs;
+		this.audit = audit;
 		this.clock = clock;
 	}
 
@@ -85,9 +92,13 @@ class Undos {
 		this.imports.lock(seen.id());
 		ImportRun run = this.imports.find(seen.id(), viewer).orElseThrow();
 		if (isPossible(run)) {
-			Job job = this.jobs.submit(viewer, Job.Kind.UNDO, run.fileName(), this.rows.left(run.id()),
+			int left = this.rows.left(run.id());
+			Job job = this.jobs.submit(viewer, Job.Kind.UNDO, run.fileName(), left,
 					"/opportunities/imports/" + run.id() + "/undo", language);
 			this.rows.start(run.id(), job.id());
+			this.audit.record(viewer.does(AuditAction.IMPORT_UNDONE)
+				.about(AuditObject.IMPORT, run.id(), run.fileName())
+				.is(AuditField.ROWS, left));
 		}
 	}
 

@@ -1,5 +1,7 @@
 package app.tandem.directory;
 
+import java.util.Map;
+
 import app.tandem.value.Countries;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +27,11 @@ public record CustomerFilter(String q, String country, String seen) {
 
 	public boolean isEmpty() {
 		return equals(NONE);
+	}
+
+	/** By the names of the query string. */
+	public Map<String, String> words() {
+		return Map.of("q", this.q, "country", this.country, "seen", this.seen);
 	}
 
 	private static String orEmpty(@Nullable String text) {

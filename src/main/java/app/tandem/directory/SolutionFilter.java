@@ -2,6 +2,7 @@ package app.tandem.directory;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
@@ -32,6 +33,12 @@ public record SolutionFilter(String q, String publisher, String kind, String tag
 
 	public boolean isEmpty() {
 		return equals(NONE);
+	}
+
+	/** By the names of the query string. */
+	public Map<String, String> words() {
+		return Map.of("q", this.q, "publisher", this.publisher, "kind", this.kind, "tag", this.tag, "state",
+				this.state);
 	}
 
 	private static String id(@Nullable String text) {

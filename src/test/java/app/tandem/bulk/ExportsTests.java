@@ -9,6 +9,7 @@ import app.tandem.access.Role;
 import app.tandem.access.Viewer;
 import app.tandem.deal.Deal;
 import app.tandem.deal.DealFilter;
+import app.tandem.audit.AuditLog;
 import app.tandem.deal.DealLists;
 import app.tandem.deal.Tab;
 import app.tandem.job.Jobs;
@@ -92,7 +93,7 @@ class ExportsTests {
 	private Exports exports(int most) {
 		return new Exports(jdbc, beans.getBean(DealLists.class), beans.getBean(Jobs.class),
 				new BulkLimits(1_000, DataSize.ofMegabytes(10), most), beans.getBean(MessageSource.class),
-				Clock.offset(Clock.systemUTC(), Duration.ZERO));
+				beans.getBean(AuditLog.class), Clock.offset(Clock.systemUTC(), Duration.ZERO));
 	}
 
 }

@@ -24,11 +24,14 @@ class Partners {
 
 	private final Locations locations;
 
+	private final PartnerLog log;
+
 	private final Clock clock;
 
-	Partners(Organizations organizations, Locations locations, Clock clock) {
+	Partners(Organizations organizations, Locations locations, PartnerLog log, Clock clock) {
 		this.organizations = organizations;
 		this.locations = locations;
+		this.log = log;
 		this.clock = clock;
 	}
 
@@ -59,17 +62,21 @@ class Partners {
 		}
 		this.organizations.add(partner);
 		this.locations.change(headquarters);
+		this.log.added(partner);
+		this.log.location(null, headquarters);
 		return partner.id();
 	}
 
 	/**
 	 * @return whether it was saved; if not, something was said about the form
 	 */
+	@Transactional
 	boolean change(PartnerForm form, FormCheck check, Organization before) {
 		Organization next = form.read(check, before);
 		refuseName(next, check);
 		if (!check.failed()) {
 			this.organizations.change(next);
+			this.log.changed(before, next);
 		}
 		return !check.failed();
 	}
@@ -77,6 +84,7 @@ class Partners {
 	/**
 	 * @return whether it was saved; if not, something was said about the form
 	 */
+	@Transactional
 	boolean change(LocationForm form, FormCheck check, UUID organizationId, @Nullable Location before) {
 		Location next = form.read(check, organizationId, before, tree(organizationId));
 		refuseMpnId(next, check);
@@ -85,29 +93,36 @@ class Partners {
 		}
 		if (!check.failed()) {
 			this.locations.change(next);
+			this.log.location(before, next);
 		}
 		return !check.failed();
 	}
 
 	/** Once is enough: a second time changes nothing. */
+	@Transactional
 	void setActive(Organization company, boolean active) {
 		if (company.active() != active) {
 			this.organizations.change(company.withActive(active));
+			this.log.activity(company, active);
 		}
 	}
 
+	@Transactional
 	void retire(Location location) {
 		if (location.headquarters()) {
 			throw new Conflict("the headquarters cannot be retired");
 		}
 		if (location.isLive()) {
 			this.locations.change(location.withRetiredAt(this.clock.instant()));
+			this.log.retirement(location, true);
 		}
 	}
 
+	@Transactional
 	void bringBack(Location location) {
 		if (!location.isLive()) {
 			this.locations.change(location.withRetiredAt(null));
+			this.log.retirement(location, false);
 		}
 	}
 

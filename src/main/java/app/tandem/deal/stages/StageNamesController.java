@@ -32,8 +32,11 @@ class StageNamesController {
 
 	private final StageNames names;
 
-	StageNamesController(StageNames names) {
+	private final StageNaming naming;
+
+	StageNamesController(StageNames names, StageNaming naming) {
 		this.names = names;
+		this.naming = naming;
 	}
 
 	@GetMapping(PATH)
@@ -55,7 +58,7 @@ class StageNamesController {
 			return page(model);
 		}
 		try {
-			this.names.replace(viewer.organizationId(), seen, wanted);
+			this.naming.replace(viewer, seen, wanted);
 		}
 		catch (Conflict faster) {
 			return stale(form, now(viewer), model, response);

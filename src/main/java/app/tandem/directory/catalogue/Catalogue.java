@@ -26,12 +26,15 @@ class Catalogue {
 
 	private final DealTies deals;
 
+	private final SolutionChanges changes;
+
 	private final Clock clock;
 
-	Catalogue(Solutions solutions, Organizations organizations, DealTies deals, Clock clock) {
+	Catalogue(Solutions solutions, Organizations organizations, DealTies deals, SolutionChanges changes, Clock clock) {
 		this.solutions = solutions;
 		this.organizations = organizations;
 		this.deals = deals;
+		this.changes = changes;
 		this.clock = clock;
 	}
 
@@ -78,7 +81,7 @@ class Catalogue {
 		}
 		try {
 			if (this.solutions.find(solution.id()).isEmpty()) {
-				this.solutions.add(solution);
+				this.changes.add(solution);
 				return true;
 			}
 		}
@@ -100,20 +103,20 @@ class Catalogue {
 		if (next == null) {
 			return false;
 		}
-		this.solutions.change(next);
+		this.changes.change(before, next);
 		return true;
 	}
 
 	/** Once is enough: a second time changes nothing. */
 	void retire(Solution solution) {
 		if (solution.isLive()) {
-			this.solutions.change(solution.withRetiredAt(this.clock.instant()));
+			this.changes.retire(solution.withRetiredAt(this.clock.instant()));
 		}
 	}
 
 	void bringBack(Solution solution) {
 		if (!solution.isLive()) {
-			this.solutions.change(solution.withRetiredAt(null));
+			this.changes.retire(solution.withRetiredAt(null));
 		}
 	}
 

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 
 import app.tandem.access.Organization;
 import app.tandem.access.Organizations;
+import app.tandem.audit.AuditObject;
 import app.tandem.directory.DealTies;
 import app.tandem.directory.Incentive;
 import app.tandem.directory.Solution;
@@ -43,18 +44,27 @@ class CatalogueFile implements ListFile {
 
 	private final DealTies deals;
 
+	private final SolutionChanges changes;
+
 	private final Clock clock;
 
-	CatalogueFile(Solutions solutions, Organizations organizations, DealTies deals, Clock clock) {
+	CatalogueFile(Solutions solutions, Organizations organizations, DealTies deals, SolutionChanges changes,
+			Clock clock) {
 		this.solutions = solutions;
 		this.organizations = organizations;
 		this.deals = deals;
+		this.changes = changes;
 		this.clock = clock;
 	}
 
 	@Override
 	public String list() {
 		return "catalogue";
+	}
+
+	@Override
+	public AuditObject entries() {
+		return AuditObject.SOLUTION;
 	}
 
 	@Override
@@ -99,13 +109,13 @@ class CatalogueFile implements ListFile {
 			check.tell(plan, COLUMNS, wording);
 		}
 		else if (before == null) {
-			plan.create(() -> this.solutions.add(next));
+			plan.create(() -> this.changes.add(next));
 		}
 		else if (next.equals(before)) {
 			plan.leave(next.id() + ':' + next.version());
 		}
 		else {
-			plan.update(next.id() + ':' + next.version(), () -> this.solutions.change(next));
+			plan.update(next.id() + ':' + next.version(), () -> this.changes.change(before, next));
 		}
 	}
 

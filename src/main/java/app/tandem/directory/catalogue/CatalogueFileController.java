@@ -4,6 +4,7 @@ import java.io.IOException;
 
 import app.tandem.directory.SolutionFilter;
 import app.tandem.directory.Solutions;
+import app.tandem.directory.upload.ListDownloads;
 import app.tandem.directory.upload.ListFiles;
 import app.tandem.shell.InSection;
 import app.tandem.shell.Section;
@@ -22,7 +23,10 @@ class CatalogueFileController {
 
 	private final CatalogueFile file;
 
-	CatalogueFileController(Solutions solutions, CatalogueFile file) {
+	private final ListDownloads downloads;
+
+	CatalogueFileController(Solutions solutions, CatalogueFile file, ListDownloads downloads) {
+		this.downloads = downloads;
 		this.solutions = solutions;
 		this.file = file;
 	}
@@ -30,8 +34,8 @@ class CatalogueFileController {
 	/** The solutions of the list with this filter. */
 	@GetMapping("/settings/solutions/file.csv")
 	void file(@ModelAttribute("filter") SolutionFilter filter, HttpServletResponse response) throws IOException {
-		ListFiles.write(this.file, this.solutions.all(filter).stream().map(CatalogueFile::cells).toList(),
-				"solutions.csv", response);
+		this.downloads.send(this.file, this.solutions.all(filter).stream().map(CatalogueFile::cells).toList(),
+				filter.words(), "solutions.csv", response);
 	}
 
 	@GetMapping("/settings/solutions/template.csv")

@@ -9,6 +9,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import app.tandem.audit.AuditObject;
 import app.tandem.directory.CustomerDirectory;
 import app.tandem.directory.Customers;
 import app.tandem.directory.KeptCustomer;
@@ -43,7 +44,10 @@ class CustomersFile implements ListFile {
 
 	private final Customers customers;
 
-	CustomersFile(CustomerDirectory directory, Customers customers) {
+	private final CustomerChanges changes;
+
+	CustomersFile(CustomerDirectory directory, Customers customers, CustomerChanges changes) {
+		this.changes = changes;
 		this.directory = directory;
 		this.customers = customers;
 	}
@@ -51,6 +55,11 @@ class CustomersFile implements ListFile {
 	@Override
 	public String list() {
 		return "customers";
+	}
+
+	@Override
+	public AuditObject entries() {
+		return AuditObject.CUSTOMER;
 	}
 
 	@Override
@@ -94,14 +103,13 @@ class CustomersFile implements ListFile {
 			row.check().tell(plan, COLUMNS, wording);
 		}
 		else if (before == null) {
-			plan.create(() -> this.directory.add(row.entry()));
+			plan.create(() -> this.changes.add(row.entry()));
 		}
 		else if (row.entry().equals(before.entry())) {
 			plan.leave(before.id() + ":" + before.version());
 		}
 		else {
-			plan.update(before.id() + ":" + before.version(),
-					() -> this.directory.change(row.entry(), before.version()));
+			plan.update(before.id() + ":" + before.version(), () -> this.changes.change(before, row.entry()));
 		}
 	}
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 
 import app.tandem.directory.CustomerFilter;
 import app.tandem.directory.CustomerDirectory;
+import app.tandem.directory.upload.ListDownloads;
 import app.tandem.directory.upload.ListFiles;
 import app.tandem.shell.InSection;
 import app.tandem.shell.Section;
@@ -22,7 +23,10 @@ class CustomersFileController {
 
 	private final CustomersFile file;
 
-	CustomersFileController(CustomerDirectory directory, CustomersFile file) {
+	private final ListDownloads downloads;
+
+	CustomersFileController(CustomerDirectory directory, CustomersFile file, ListDownloads downloads) {
+		this.downloads = downloads;
 		this.directory = directory;
 		this.file = file;
 	}
@@ -30,8 +34,8 @@ class CustomersFileController {
 	/** The customers of the list with this filter. */
 	@GetMapping("/settings/customers/file.csv")
 	void file(@ModelAttribute("filter") CustomerFilter filter, HttpServletResponse response) throws IOException {
-		ListFiles.write(this.file, this.directory.all(filter).stream().map(CustomersFile::cells).toList(),
-				"customers.csv", response);
+		this.downloads.send(this.file, this.directory.all(filter).stream().map(CustomersFile::cells).toList(),
+				filter.words(), "customers.csv", response);
 	}
 
 	@GetMapping("/settings/customers/template.csv")

@@ -20,8 +20,11 @@ class Entries {
 
 	private final CustomerDirectory directory;
 
-	Entries(CustomerDirectory directory) {
+	private final CustomerChanges changes;
+
+	Entries(CustomerDirectory directory, CustomerChanges changes) {
 		this.directory = directory;
+		this.changes = changes;
 	}
 
 	KeptCustomer get(UUID id) {
@@ -35,7 +38,7 @@ class Entries {
 		CustomerEntry entry = form.read(check, null);
 		refuseNumber(entry, null, numbered(entry), check);
 		if (!check.failed()) {
-			this.directory.add(entry);
+			this.changes.add(entry);
 		}
 		return !check.failed();
 	}
@@ -47,7 +50,7 @@ class Entries {
 		CustomerEntry next = form.read(check, before.entry());
 		refuseNumber(next, before.entry(), numbered(next), check);
 		if (!check.failed()) {
-			this.directory.change(next, before.version());
+			this.changes.change(before, next);
 		}
 		return !check.failed();
 	}

@@ -2,7 +2,6 @@ package app.tandem.directory.customer;
 
 import java.util.UUID;
 
-import app.tandem.access.Viewer;
 import app.tandem.directory.CustomerMerges;
 import app.tandem.shell.Conflict;
 import app.tandem.shell.Flash;
@@ -26,10 +25,13 @@ class MergeController {
 
 	private final CustomerMerges merges;
 
+	private final CustomerChanges changes;
+
 	private final MergePages pages;
 
-	MergeController(CustomerMerges merges, MergePages pages) {
+	MergeController(CustomerMerges merges, CustomerChanges changes, MergePages pages) {
 		this.merges = merges;
+		this.changes = changes;
 		this.pages = pages;
 	}
 
@@ -56,13 +58,13 @@ class MergeController {
 
 	/** What changed since it was looked at is shown again before anything is done. */
 	@PostMapping("/settings/customers/merges")
-	String merge(@ModelAttribute("form") MergeForm form, Viewer viewer, Model model, HttpServletResponse response,
+	String merge(@ModelAttribute("form") MergeForm form, Model model, HttpServletResponse response,
 			RedirectAttributes redirect) {
 		Merge merge = this.pages.read(form);
 		UUID stays = form.staying();
 		try {
 			if (merge != null) {
-				this.merges.merge(merge.result(), form.versions(), viewer);
+				this.changes.merge(merge, form.versions());
 			}
 			else if (stays == null || !this.merges.isDone(stays, form.ids())) {
 				throw new Conflict("these entries were merged otherwise");

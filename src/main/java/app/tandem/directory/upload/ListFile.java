@@ -2,6 +2,7 @@ package app.tandem.directory.upload;
 
 import java.util.List;
 
+import app.tandem.audit.AuditObject;
 import app.tandem.sheet.ListColumn;
 import app.tandem.sheet.ListRow;
 import app.tandem.shell.Wording;
@@ -11,6 +12,9 @@ public interface ListFile {
 
 	/** Name of the list, as the messages have it. */
 	String list();
+
+	/** What its entries are. */
+	AuditObject entries();
 
 	/** Address of the list. */
 	String path();

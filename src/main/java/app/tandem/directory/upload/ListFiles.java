@@ -1,6 +1,7 @@
 package app.tandem.directory.upload;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.util.List;
 
 import app.tandem.sheet.Download;
@@ -16,13 +17,12 @@ public final class ListFiles {
 
 	/** The columns alone: a row of samples would be taken for one of the list. */
 	public static void template(ListFile file, String name, HttpServletResponse response) throws IOException {
-		write(file, List.of(), name, response);
+		write(file, List.of(), Download.CSV.open(name, response));
 	}
 
 	/** These rows, in the order of the columns. */
-	public static void write(ListFile file, List<List<String>> rows, String name, HttpServletResponse response)
-			throws IOException {
-		try (SheetWriter writer = SheetWriter.csv(Download.CSV.open(name, response))) {
+	static void write(ListFile file, List<List<String>> rows, OutputStream out) throws IOException {
+		try (SheetWriter writer = SheetWriter.csv(out)) {
 			writer.write(file.columns().stream().map(ListColumn::label).toList());
 			for (List<String> row : rows) {
 				writer.write(row);

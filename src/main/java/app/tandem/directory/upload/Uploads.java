@@ -8,12 +8,17 @@ import java.time.Duration;
 import java.util.UUID;
 
 import app.tandem.access.Viewer;
+import app.tandem.audit.AuditAction;
+import app.tandem.audit.AuditField;
+import app.tandem.audit.AuditLog;
+import app.tandem.audit.FileHash;
 import app.tandem.sheet.ListRows;
 import app.tandem.shell.NotFound;
 import app.tandem.shell.Wording;
 import com.github.f4b6a3.uuid.UuidCreator;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.core.io.ByteArrayResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -38,10 +43,13 @@ class Uploads {
 
 	private final JdbcClient jdbc;
 
+	private final AuditLog audit;
+
 	private final Clock clock;
 
-	Uploads(JdbcClient jdbc, Clock clock) {
+	Uploads(JdbcClient jdbc, AuditLog audit, Clock clock) {
 		this.jdbc = jdbc;
+		this.audit = audit;
 		this.clock = clock;
 	}
 
@@ -86,6 +94,11 @@ class Uploads {
 		if (!plan.problems().isEmpty() || !plan.state().equals(seen)) {
 			return false;
 		}
+		this.audit.record(sender.does(AuditAction.LIST_UPLOADED)
+			.about(file.entries(), null, upload.fileName())
+			.is(AuditField.CREATED, plan.counts().created())
+			.is(AuditField.UPDATED, plan.counts().updated())
+			.is(AuditField.FILE_HASH, FileHash.of(new ByteArrayResource(upload.content()))));
 		plan.write();
 		this.jdbc.sql(WRITTEN)
 			.param("id", id)
