@@ -20,7 +20,6 @@ create table audit_event (
 	primary key (chain_id, number)
 );
 create index audit_event_by_time on audit_event (chain_id, at, number);
-create index audit_event_by_actor on audit_event (chain_id, actor_id, number);
 comment on column audit_event.organization_id is 'whose log it stands in; null for strangers who named no known address';
 comment on column audit_event.number is 'without gaps, and in the order in which transactions committed';
 
