@@ -47,20 +47,32 @@ public class AuditTrail {
 	 */
 	public KeysetPage<AuditEvent> page(UUID organizationId, AuditFilter filter, @Nullable Long before,
 			@Nullable Long after) {
-		boolean back = after != null && before == null;
-		List<AuditEvent> rows = new ArrayList<>(
-				back ? newer(organizationId, filter, after) : older(organizationId, filter, before, PAGE + 1));
+		return (after != null && before == null) ? newer(organizationId, filter, after)
+				: older(organizationId, filter, before);
+	}
+
+	private KeysetPage<AuditEvent> older(UUID organizationId, AuditFilter filter, @Nullable Long before) {
+		List<AuditEvent> rows = older(organizationId, filter, before, PAGE + 1);
 		boolean more = rows.size() > PAGE;
-		if (more) {
-			rows.remove(PAGE);
-		}
-		if (back) {
-			Collections.reverse(rows);
-		}
-		boolean hasOlder = !rows.isEmpty() && (back || more);
-		boolean hasNewer = !rows.isEmpty() && (back ? more : before != null);
-		return new KeysetPage<>(rows, hasOlder ? Long.toString(rows.get(rows.size() - 1).number()) : null,
-				hasNewer ? Long.toString(rows.get(0).number()) : null);
+		List<AuditEvent> shown = more ? rows.subList(0, PAGE) : rows;
+		return new KeysetPage<>(shown, more ? last(shown) : null, (before != null) ? first(shown) : null);
+	}
+
+	private KeysetPage<AuditEvent> newer(UUID organizationId, AuditFilter filter, Long after) {
+		List<AuditEvent> rows = new ArrayList<>(
+				find(organizationId, filter, " and number > :place", after, " order by number", PAGE + 1));
+		boolean more = rows.size() > PAGE;
+		List<AuditEvent> shown = more ? rows.subList(0, PAGE) : rows;
+		Collections.reverse(shown);
+		return new KeysetPage<>(shown, last(shown), more ? first(shown) : null);
+	}
+
+	private static @Nullable String first(List<AuditEvent> rows) {
+		return rows.isEmpty() ? null : Long.toString(rows.get(0).number());
+	}
+
+	private static @Nullable String last(List<AuditEvent> rows) {
+		return rows.isEmpty() ? null : Long.toString(rows.get(rows.size() - 1).number());
 	}
 
 	/** Hands on every entry that matches, in little memory. */
@@ -79,10 +91,6 @@ public class AuditTrail {
 	private List<AuditEvent> older(UUID organizationId, AuditFilter filter, @Nullable Long before, int most) {
 		return find(organizationId, filter, (before != null) ? " and number < :place" : "", before,
 				" order by number desc", most);
-	}
-
-	private List<AuditEvent> newer(UUID organizationId, AuditFilter filter, Long after) {
-		return find(organizationId, filter, " and number > :place", after, " order by number", PAGE + 1);
 	}
 
 	private List<AuditEvent> find(UUID organizationId, AuditFilter filter, String from, @Nullable Long place,

@@ -1,6 +1,8 @@
 package app.tandem.testing;
 
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 
 import javax.sql.DataSource;
 
@@ -44,14 +46,23 @@ public final class TestDatabase implements AutoCloseable {
 		return new DriverManagerDataSource(server.url(name), account.role(), account.password());
 	}
 
-	private TestPropertyValues properties() {
-		return TestPropertyValues.of("spring.datasource.url=" + server.url(name),
+	/** The command line of an application that is to use it. */
+	public List<String> arguments() {
+		return connection().map((property) -> "--" + property).toList();
+	}
+
+	private Stream<String> connection() {
+		return Stream.of("spring.datasource.url=" + server.url(name),
 				"spring.datasource.username=" + server.application().role(),
-				"spring.datasource.password=" + server.application().password(),
-				"spring.datasource.hikari.minimum-idle=0", "spring.flyway.user=" + server.owner().role(),
-				"spring.flyway.password=" + server.owner().password(),
-				// The copy comes migrated.
-				"spring.flyway.enabled=false");
+				"spring.datasource.password=" + server.application().password());
+	}
+
+	private TestPropertyValues properties() {
+		return TestPropertyValues.of(connection())
+			.and("spring.datasource.hikari.minimum-idle=0", "spring.flyway.user=" + server.owner().role(),
+					"spring.flyway.password=" + server.owner().password(),
+					// The copy comes migrated.
+					"spring.flyway.enabled=false");
 	}
 
 	@Override
