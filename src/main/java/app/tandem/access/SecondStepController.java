@@ -28,11 +28,15 @@ class SecondStepController {
 
 	private final SignInSuccess success;
 
-	SecondStepController(SecondStep step, SecondFactors factors, SignInThrottle throttle, SignInSuccess success) {
+	private final SignInAudit audit;
+
+	SecondStepController(SecondStep step, SecondFactors factors, SignInThrottle throttle, SignInSuccess success,
+			SignInAudit audit) {
 		this.step = step;
 		this.factors = factors;
 		this.throttle = throttle;
 		this.success = success;
+		this.audit = audit;
 	}
 
 	@GetMapping(PATH)
@@ -50,9 +54,11 @@ class SecondStepController {
 		}
 		if (!this.throttle.attempt(person.getUsername(), request.getRemoteAddr())
 				|| !this.factors.proves(person.memberId(), code)) {
+			this.audit.codeFailed(person);
 			response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
 			return page(true, model);
 		}
+		this.audit.signedIn(person);
 		this.success.goOn(person, request, response, this.step.finish(person, request, response));
 		return null;
 	}

@@ -14,7 +14,6 @@ import org.springframework.security.authentication.AuthenticationServiceExceptio
 import org.springframework.security.authentication.event.AbstractAuthenticationFailureEvent;
 import org.springframework.security.authentication.event.AuthenticationSuccessEvent;
 import org.springframework.security.authentication.event.LogoutSuccessEvent;
-import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Component;
 
 /** Puts down who signed in and out, and who tried to. */
@@ -25,20 +24,38 @@ class SignInAudit {
 
 	private final Members members;
 
-	SignInAudit(AuditLog audit, Members members) {
+	private final SecondFactors factors;
+
+	SignInAudit(AuditLog audit, Members members, SecondFactors factors) {
 		this.audit = audit;
 		this.members = members;
+		this.factors = factors;
 	}
 
 	/** Before there is a session: nobody gets in without an entry. */
 	@EventListener
 	void signedIn(AuthenticationSuccessEvent event) {
-		record(AuditAction.SIGNED_IN, event.getAuthentication());
+		if (event.getAuthentication().getPrincipal() instanceof SignedIn person
+				&& !this.factors.isOn(person.memberId())) {
+			signedIn(person);
+		}
+	}
+
+	/** With all that was asked for. */
+	void signedIn(SignedIn person) {
+		record(AuditAction.SIGNED_IN, person);
+	}
+
+	/** The password was right, and the code was not. */
+	void codeFailed(SignedIn person) {
+		record(AuditAction.SIGN_IN_FAILED, person);
 	}
 
 	@EventListener
 	void signedOut(LogoutSuccessEvent event) {
-		record(AuditAction.SIGNED_OUT, event.getAuthentication());
+		if (event.getAuthentication().getPrincipal() instanceof SignedIn person) {
+			record(AuditAction.SIGNED_OUT, person);
+		}
 	}
 
 	/**
@@ -57,13 +74,11 @@ class SignInAudit {
 			.recordAlone(AuditEntry.of(AuditAction.SIGN_IN_FAILED, company).about(AuditObject.ADDRESS, null, address));
 	}
 
-	private void record(AuditAction action, Authentication authentication) {
-		if (authentication.getPrincipal() instanceof SignedIn person) {
-			this.members.find(person.memberId())
-				.ifPresent((member) -> this.audit.recordAlone(AuditEntry.of(action, member.organizationId())
-					.by(member.id(), member.name())
-					.about(AuditObject.PERSON, member.id(), member.name())));
-		}
+	private void record(AuditAction action, SignedIn person) {
+		this.members.find(person.memberId())
+			.ifPresent((member) -> this.audit.recordAlone(AuditEntry.of(action, member.organizationId())
+				.by(member.id(), member.name())
+				.about(AuditObject.PERSON, member.id(), member.name())));
 	}
 
 }

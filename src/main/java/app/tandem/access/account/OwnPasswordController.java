@@ -4,9 +4,11 @@ import app.tandem.access.Member;
 import app.tandem.access.Members;
 import app.tandem.access.Organization;
 import app.tandem.access.Organizations;
+import app.tandem.access.OwnLog;
 import app.tandem.access.Passwords;
 import app.tandem.access.Sessions;
 import app.tandem.access.Viewer;
+import app.tandem.audit.AuditAction;
 import app.tandem.shell.Flash;
 import app.tandem.shell.NotFound;
 import app.tandem.value.FormCheck;
@@ -35,11 +37,15 @@ class OwnPasswordController {
 
 	private final Sessions sessions;
 
-	OwnPasswordController(Members members, Organizations organizations, Passwords passwords, Sessions sessions) {
+	private final OwnLog log;
+
+	OwnPasswordController(Members members, Organizations organizations, Passwords passwords, Sessions sessions,
+			OwnLog log) {
 		this.members = members;
 		this.organizations = organizations;
 		this.passwords = passwords;
 		this.sessions = sessions;
+		this.log = log;
 	}
 
 	@GetMapping(PATH)
@@ -62,6 +68,7 @@ class OwnPasswordController {
 		}
 		this.members.changePassword(me, form.password());
 		this.sessions.endOthers(viewer.email(), session.getId());
+		this.log.did(AuditAction.PASSWORD_CHANGED, me);
 		Flash.success(redirect, "access.account.password.changed");
 		return "redirect:" + SessionsController.PATH;
 	}

@@ -5,8 +5,10 @@ import java.util.List;
 
 import app.tandem.access.Member;
 import app.tandem.access.Members;
+import app.tandem.access.OwnLog;
 import app.tandem.access.SecondFactors;
 import app.tandem.access.Viewer;
+import app.tandem.audit.AuditAction;
 import app.tandem.shell.Conflict;
 import app.tandem.shell.Flash;
 import app.tandem.shell.NotFound;
@@ -33,9 +35,12 @@ class SecondFactorController {
 
 	private final SecondFactors factors;
 
-	SecondFactorController(Members members, SecondFactors factors) {
+	private final OwnLog log;
+
+	SecondFactorController(Members members, SecondFactors factors, OwnLog log) {
 		this.members = members;
 		this.factors = factors;
+		this.log = log;
 	}
 
 	@GetMapping(PATH)
@@ -71,6 +76,7 @@ class SecondFactorController {
 			model.addAttribute("failed", true);
 			return show(viewer, model);
 		}
+		this.log.did(AuditAction.SECOND_FACTOR_ADDED, me(viewer));
 		Flash.success(redirect, "access.account.factor.on");
 		redirect.addFlashAttribute("codes", codes);
 		return "redirect:" + PATH;
@@ -84,6 +90,7 @@ class SecondFactorController {
 			return wrongPassword("removal", viewer, model, response);
 		}
 		this.factors.remove(viewer.memberId());
+		this.log.did(AuditAction.SECOND_FACTOR_REMOVED, me(viewer));
 		Flash.success(redirect, "access.account.factor.off");
 		return "redirect:" + SessionsController.PATH;
 	}

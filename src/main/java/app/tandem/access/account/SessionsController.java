@@ -2,8 +2,11 @@ package app.tandem.access.account;
 
 import java.util.List;
 
+import app.tandem.access.Members;
+import app.tandem.access.OwnLog;
 import app.tandem.access.Sessions;
 import app.tandem.access.Viewer;
+import app.tandem.audit.AuditAction;
 import app.tandem.shell.Flash;
 import app.tandem.shell.Wording;
 import jakarta.servlet.http.HttpSession;
@@ -24,10 +27,16 @@ class SessionsController {
 
 	private final Sessions sessions;
 
+	private final Members members;
+
+	private final OwnLog log;
+
 	private final MessageSource messages;
 
-	SessionsController(Sessions sessions, MessageSource messages) {
+	SessionsController(Sessions sessions, Members members, OwnLog log, MessageSource messages) {
 		this.sessions = sessions;
+		this.members = members;
+		this.log = log;
 		this.messages = messages;
 	}
 
@@ -55,6 +64,7 @@ class SessionsController {
 	@PostMapping(PATH + "/removal")
 	String endAll(Viewer viewer, HttpSession session) {
 		this.sessions.end(viewer.email());
+		this.members.find(viewer.memberId()).ifPresent((me) -> this.log.did(AuditAction.SESSIONS_ENDED, me));
 		session.invalidate();
 		return "redirect:/login?signed-out";
 	}

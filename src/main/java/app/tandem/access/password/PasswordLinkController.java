@@ -5,8 +5,10 @@ import app.tandem.access.MemberLinks;
 import app.tandem.access.Members;
 import app.tandem.access.Organization;
 import app.tandem.access.Organizations;
+import app.tandem.access.OwnLog;
 import app.tandem.access.Passwords;
 import app.tandem.access.Sessions;
+import app.tandem.audit.AuditAction;
 import app.tandem.value.FormCheck;
 import jakarta.servlet.http.HttpServletResponse;
 
@@ -39,15 +41,18 @@ class PasswordLinkController {
 
 	private final Sessions sessions;
 
+	private final OwnLog log;
+
 	private final TransactionTemplate transaction;
 
 	PasswordLinkController(MemberLinks links, Members members, Organizations organizations, Passwords passwords,
-			Sessions sessions, TransactionTemplate transaction) {
+			Sessions sessions, OwnLog log, TransactionTemplate transaction) {
 		this.links = links;
 		this.members = members;
 		this.organizations = organizations;
 		this.passwords = passwords;
 		this.sessions = sessions;
+		this.log = log;
 		this.transaction = transaction;
 	}
 
@@ -77,6 +82,7 @@ class PasswordLinkController {
 		if (member != null) {
 			this.members.changePassword(member, form.password());
 			this.sessions.end(member.email());
+			this.log.did(AuditAction.PASSWORD_CHANGED, member);
 		}
 		return member != null;
 	}

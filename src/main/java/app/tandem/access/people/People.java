@@ -12,9 +12,11 @@ import app.tandem.access.MemberLinks;
 import app.tandem.access.Members;
 import app.tandem.access.Organization;
 import app.tandem.access.Organizations;
+import app.tandem.access.Role;
 import app.tandem.access.SecondFactors;
 import app.tandem.access.Sessions;
 import app.tandem.access.Viewer;
+import app.tandem.audit.AuditAction;
 import app.tandem.shell.Conflict;
 import app.tandem.shell.NotFound;
 import app.tandem.value.FormCheck;
@@ -45,10 +47,12 @@ class People {
 
 	private final Locations locations;
 
+	private final PeopleLog log;
+
 	private final Clock clock;
 
 	People(Members members, Grants grants, MemberLinks links, SecondFactors factors, Sessions sessions,
-			Organizations organizations, Locations locations, Clock clock) {
+			Organizations organizations, Locations locations, PeopleLog log, Clock clock) {
 		this.members = members;
 		this.grants = grants;
 		this.links = links;
@@ -56,6 +60,7 @@ class People {
 		this.sessions = sessions;
 		this.organizations = organizations;
 		this.locations = locations;
+		this.log = log;
 		this.clock = clock;
 	}
 
@@ -91,8 +96,9 @@ class People {
 			return null;
 		}
 		Member added = this.members.add(member);
+		this.log.invited(added);
 		add(added, wanted);
-		return new Invited(added, this.links.issue(added));
+		return new Invited(added, newLink(added));
 	}
 
 	/**
@@ -117,18 +123,21 @@ class People {
 	@Transactional
 	void revoke(UUID grantId, Member member, Viewer viewer) {
 		refuseSelf(member, viewer);
-		grants(member).stream()
-			.filter((grant) -> grant.id().equals(grantId))
-			.forEach((grant) -> this.grants.remove(grant, member.organizationId()));
+		grants(member).stream().filter((grant) -> grant.id().equals(grantId)).forEach((grant) -> {
+			this.grants.remove(grant, member.organizationId());
+			this.log.revoked(member, grant.role(), grant.locationId());
+		});
 	}
 
 	/**
 	 * @return whether it was saved; if not, something was said about the form
 	 */
+	@Transactional
 	boolean change(PersonForm form, FormCheck check, Member before) {
 		Member next = form.read(check, before);
 		if (!check.failed()) {
 			this.members.change(next);
+			this.log.changed(before, next);
 		}
 		return !check.failed();
 	}
@@ -142,6 +151,7 @@ class People {
 					() -> this.members.change(member.withSuspendedAt(this.clock.instant())));
 			this.links.withdraw(member.id());
 			this.sessions.end(member.email());
+			this.log.did(AuditAction.USER_SUSPENDED, member);
 		}
 	}
 
@@ -150,6 +160,7 @@ class People {
 		refuseSelf(member, viewer);
 		if (member.suspendedAt() != null) {
 			this.members.change(member.withSuspendedAt(null));
+			this.log.did(AuditAction.USER_RESUMED, member);
 		}
 	}
 
@@ -158,6 +169,7 @@ class People {
 	void removeSecondFactor(Member member, Viewer viewer) {
 		refuseSelf(member, viewer);
 		this.factors.remove(member.id());
+		this.log.did(AuditAction.SECOND_FACTOR_REMOVED, member);
 	}
 
 	/** A new link to choose a password; the one before works no more. */
@@ -166,7 +178,9 @@ class People {
 		if (member.suspendedAt() != null) {
 			throw new Conflict("whoever is suspended cannot choose a password");
 		}
-		return this.links.issue(member);
+		MemberLinks.Issued link = this.links.issue(member);
+		this.log.linked(member, link);
+		return link;
 	}
 
 	private GrantForm.@Nullable Wanted read(GrantForm form, FormCheck check, Organization company) {
@@ -175,11 +189,19 @@ class People {
 
 	private boolean add(Member member, GrantForm.Wanted wanted) {
 		if (wanted.locations().isEmpty()) {
-			return this.grants.add(member, wanted.role(), null);
+			return add(member, wanted.role(), null);
 		}
 		boolean added = false;
 		for (UUID location : wanted.locations()) {
-			added |= this.grants.add(member, wanted.role(), location);
+			added |= add(member, wanted.role(), location);
+		}
+		return added;
+	}
+
+	private boolean add(Member member, Role role, @Nullable UUID location) {
+		boolean added = this.grants.add(member, role, location);
+		if (added) {
+			this.log.granted(member, role, location);
 		}
 		return added;
 	}
