@@ -137,6 +137,17 @@ class SecurityHeadersTests {
 		assertThat(get("/opportunities").statusCode()).isEqualTo(302);
 	}
 
+	@Test
+	void aProxyOnThisMachineIsBelievedThatPeopleComeByHttps() throws Exception {
+		HttpResponse<String> page = send(request("/login").header("X-Forwarded-Proto", "https")
+			.header("X-Forwarded-For", "203.0.113.9")
+			.header("X-Forwarded-Host", "tandem.example")
+			.GET());
+		assertThat(header(page, "Strict-Transport-Security")).contains("max-age=31536000");
+		assertThat(session(page)).contains("; Secure");
+		assertThat(header(get("/login"), "Strict-Transport-Security")).as("else nobody says so").isEmpty();
+	}
+
 	private static String session(HttpResponse<String> answer) {
 		String cookie = answer.headers()
 			.allValues("Set-Cookie")
