@@ -208,7 +208,7 @@ class AuditPagesTests {
 	@Test
 	void whatIsDoneToACompanyFromOutsideStandsInBothLogs() {
 		String mpnId = "9" + Math.abs(this.mark.hashCode());
-		UUID fabrikam = this.jdbc.sql("select id from organization where name = 'Fabrikam'").query(UUID.class).single();
+		UUID fabrikam = company(SignedIn.FABRIKAM);
 		assertThat(this.mvc.post()
 			.uri("/settings/partners/" + fabrikam + "/locations")
 			.param("name", this.mark)
@@ -228,9 +228,7 @@ class AuditPagesTests {
 	@Test
 	void tellsWhatOfTheCatalogueChanged() {
 		String id = "SOL-" + this.mark.substring(6, 10).toUpperCase(Locale.ROOT) + "-AUDT";
-		String publisher = this.jdbc.sql("select id from organization where name = 'Contoso'")
-			.query(String.class)
-			.single();
+		String publisher = company(SignedIn.CONTOSO).toString();
 		assertThat(post("/settings/solutions", "id", id, "name", this.mark, "publisher", publisher)).hasStatus(303);
 		assertThat(post("/settings/solutions/" + id, "version", "1", "name", this.mark + " 2", "publisher", publisher,
 				"coSellReady", "true"))
@@ -255,7 +253,9 @@ class AuditPagesTests {
 			.with(csrf())).hasStatus(303);
 		Page requested = list(SignedIn.CONTOSO, "?group=TRANSFERS");
 		assertThat(requested.text()).contains("Asked for an export", "q=" + this.mark, "Rows 0");
-		String id = this.jdbc.sql("select id from export_run order by requested_at desc limit 1")
+		String id = this.jdbc
+			.sql("select id from export_run where query like '%q=' || replace(:mark, ' ', '%20') || '%'")
+			.param("mark", this.mark)
 			.query(String.class)
 			.single();
 		byte[] file = fetched(id);
@@ -275,8 +275,16 @@ class AuditPagesTests {
 	}
 
 	private AuditEntry entry(AuditAction action) {
-		UUID contoso = this.jdbc.sql("select id from organization where name = 'Contoso'").query(UUID.class).single();
-		return AuditEntry.of(action, contoso).by(null, "Ada Lovelace").about(AuditObject.LOCATION, null, this.mark);
+		return AuditEntry.of(action, company(SignedIn.CONTOSO))
+			.by(null, "Ada Lovelace")
+			.about(AuditObject.LOCATION, null, this.mark);
+	}
+
+	private UUID company(String admin) {
+		return this.jdbc.sql("select organization_id from member where email = :admin")
+			.param("admin", admin)
+			.query(UUID.class)
+			.single();
 	}
 
 	private static List<String> days(Page page) {
