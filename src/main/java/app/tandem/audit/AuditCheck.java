@@ -41,7 +41,12 @@ public final class AuditCheck {
 			.web(WebApplicationType.NONE)
 			.properties(Map.of("logging.level.root", "warn"))
 			.run(arguments)) {
-			List<ChainCheck.Verdict> verdicts = context.getBean(ChainCheck.class).all();
+			ChainCheck check = context.getBean(ChainCheck.class);
+			if (!check.isPossible()) {
+				out.println("There is no audit log in this database. Start Tandem once, or name another database.");
+				return 1;
+			}
+			List<ChainCheck.Verdict> verdicts = check.all();
 			verdicts.forEach((verdict) -> out.println(verdict.line()));
 			return verdicts.stream().allMatch((verdict) -> verdict.broken() == null) ? 0 : 1;
 		}

@@ -48,6 +48,11 @@ class ChainCheck {
 		this.snapshot.setReadOnly(true);
 	}
 
+	/** Whether this database has a log at all. */
+	boolean isPossible() {
+		return this.jdbc.sql("select to_regclass('audit_chain') is not null").query(Boolean.class).single();
+	}
+
 	List<Verdict> all() {
 		List<Verdict> verdicts = this.snapshot.execute(
 				(status) -> this.jdbc.sql(CHAINS).query(ChainCheck::head).list().stream().map(this::check).toList());

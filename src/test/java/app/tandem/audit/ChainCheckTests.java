@@ -108,6 +108,12 @@ class ChainCheckTests {
 	}
 
 	@Test
+	void anEmptyDatabaseIsNoIntactOne() {
+		this.owner.sql("alter table audit_chain rename to elsewhere").update();
+		assertThat(command()).startsWith("1").contains("There is no audit log in this database");
+	}
+
+	@Test
 	void onlyTheCommandLineAsksForIt() {
 		assertThat(AuditCheck.isAsked(new String[] { "--server.port=0", "--tandem.audit.check" })).isTrue();
 		assertThat(AuditCheck.isAsked(new String[] { "--tandem.audit.check=true" })).isTrue();

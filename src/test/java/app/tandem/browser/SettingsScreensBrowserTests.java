@@ -80,6 +80,18 @@ class SettingsScreensBrowserTests {
 	}
 
 	@Test
+	void auditLog(Browser browser) {
+		SignInPage.signIn(browser, "admin@northwind.example");
+		browser.open("/settings/sales-stages");
+		browser.field("Qualified (20 %)").sendKeys("Behov bekräftat");
+		browser.press("Save").element(".toast, .flash, [role=status]");
+		browser.open("/settings/audit");
+		this.gallery.take(browser, "audit-log");
+		browser.open("/settings/audit?q=nothing+is+called+so");
+		this.gallery.take(browser, "audit-log-empty");
+	}
+
+	@Test
 	void salesStages(Browser browser) {
 		SignInPage.signIn(browser, "admin@contoso.example");
 		browser.open("/settings/sales-stages");

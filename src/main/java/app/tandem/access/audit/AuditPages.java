@@ -54,8 +54,9 @@ class AuditPages {
 				value(change, change.after(), words));
 	}
 
+	/** What is empty is left out: a crossed-out dash reads as another sign. */
 	private static @Nullable String value(AuditEvent.Change change, @Nullable String value, AuditWords words) {
-		return (value != null) ? words.value(change.field(), value) : null;
+		return (value != null && !value.isEmpty()) ? words.value(change.field(), value) : null;
 	}
 
 	private static String file(AuditFilter filter) {
