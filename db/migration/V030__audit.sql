@@ -1,7 +1,8 @@
--- Who did what to which object: each company's entries are a chain of their own, see src/docs/decisions/0015.
+-- Who did what to which object: each company's entries are a chain of their own, see src/docs/decisions/0015. Without
+-- foreign keys: to check one would lock the company's row, for which whoever appends next may wait with that lock held.
 create table audit_event (
 	id uuid not null unique,
-	organization_id uuid references organization,
+	organization_id uuid,
 	chain_id uuid not null generated always as (coalesce(organization_id, '00000000-0000-0000-0000-000000000000')) stored,
 	number bigint not null check (number > 0),
 	at timestamptz not null,
@@ -26,7 +27,7 @@ comment on column audit_event.number is 'without gaps, and in the order in which
 -- The last link of each chain. Whoever appends locks it, so that nobody else does meanwhile; and entries that were
 -- cut off at the end are missed.
 create table audit_chain (
-	organization_id uuid references organization,
+	organization_id uuid,
 	chain_id uuid primary key generated always as (coalesce(organization_id, '00000000-0000-0000-0000-000000000000')) stored,
 	last_number bigint not null check (last_number >= 0),
 	last_hash bytea not null check (octet_length(last_hash) = 32)

@@ -9,6 +9,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
@@ -134,6 +135,20 @@ class AuditLogTests {
 					and f.number = e.number + 1 and f.previous_hash = e.hash
 				where e.organization_id = :company
 				""").param("company", CONTOSO).query(Long.class).single()).isEqualTo(79);
+	}
+
+	/** Else the two would wait for one another: each locks what the other needs. */
+	@Test
+	void doesNotWaitForWhoeverHasLockedTheCompany() {
+		this.transaction.executeWithoutResult((status) -> {
+			this.jdbc.sql("select id from organization where id = :id for update")
+				.param("id", CONTOSO)
+				.query(UUID.class)
+				.single();
+			record(CONTOSO);
+			CompletableFuture.runAsync(() -> record(CONTOSO)).orTimeout(10, TimeUnit.SECONDS).join();
+		});
+		assertThat(numbers(CONTOSO)).containsExactly(1L, 2L);
 	}
 
 	@ParameterizedTest
