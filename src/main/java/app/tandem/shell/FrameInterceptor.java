@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.support.RequestContextUtils;
@@ -35,12 +36,23 @@ final class FrameInterceptor implements HandlerInterceptor {
 	@Override
 	public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
 		if (handler instanceof HandlerMethod method) {
+			beginSession(request);
 			Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
 			FrameUser user = (authentication != null) ? this.users.of(authentication) : null;
 			request.setAttribute("frame", new Frame(this.assets, preferences(request), user, section(method),
 					(authentication != null && user != null) ? panels(request, authentication) : FramePanels.NONE));
 		}
 		return true;
+	}
+
+	/**
+	 * Forms carry a token of the session, which cannot begin any more once the first part
+	 * of a long page is on its way.
+	 */
+	private static void beginSession(HttpServletRequest request) {
+		if (request.getAttribute(CsrfToken.class.getName()) instanceof CsrfToken token) {
+			token.getToken();
+		}
 	}
 
 	private FramePanels panels(HttpServletRequest request, Authentication authentication) {

@@ -287,6 +287,14 @@ class AuditPagesTests {
 			.single();
 	}
 
+	/** Other tests have companies of this name, too. */
+	private UUID contoso() {
+		return this.jdbc.sql("select organization_id from member where email = :email")
+			.param("email", SignedIn.CONTOSO)
+			.query(UUID.class)
+			.single();
+	}
+
 	private static List<String> days(Page page) {
 		return page.all("Days</span>\\s*<ins>(\\d+)</ins>");
 	}

@@ -80,11 +80,10 @@ class PeopleLogTests {
 	}
 
 	private String location(String name) {
-		return this.jdbc.sql("select id from location where name = :name")
-			.param("name", name)
-			.query(UUID.class)
-			.single()
-			.toString();
+		return this.jdbc.sql("""
+				select l.id from location l join member m on m.organization_id = l.organization_id
+				where l.name = :name and m.email = :email
+				""").param("name", name).param("email", SignedIn.CONTOSO).query(UUID.class).single().toString();
 	}
 
 }
