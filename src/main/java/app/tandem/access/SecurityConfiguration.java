@@ -31,8 +31,8 @@ class SecurityConfiguration {
 			+ "img-src 'self'; font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; "
 			+ "object-src 'none'; frame-ancestors 'none'";
 
-	private static final String[] OPEN = { "/login", SecondStepController.PATH, "/links/*", "/actuator/health",
-			"/assets/**", "/webjars/**", "/language", "/colour-scheme", "/error", "/favicon.ico" };
+	private static final String[] OPEN = { "/login", SecondStepController.PATH, "/login/forgotten", "/links/*",
+			"/actuator/health", "/assets/**", "/webjars/**", "/language", "/colour-scheme", "/error", "/favicon.ico" };
 
 	@Bean
 	SecurityFilterChain pages(HttpSecurity http, SignInSuccess success, SignInThrottle throttle, DeniedAttempts denied)

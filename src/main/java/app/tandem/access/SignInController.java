@@ -16,7 +16,10 @@ class SignInController {
 
 	private final ObjectProvider<DemoAccounts> demo;
 
-	SignInController(ObjectProvider<DemoAccounts> demo) {
+	private final LinkMails mails;
+
+	SignInController(ObjectProvider<DemoAccounts> demo, LinkMails mails) {
+		this.mails = mails;
 		this.demo = demo;
 	}
 
@@ -28,6 +31,7 @@ class SignInController {
 		model.addAttribute("signedOut", signedOut != null);
 		model.addAttribute("chosen", chosen != null);
 		model.addAttribute("username", typedBefore(request));
+		model.addAttribute("mail", this.mails.isOn());
 		model.addAttribute("insecure", isInsecure(request));
 		model.addAttribute("demoAccounts", this.demo.stream().findFirst().map(DemoAccounts::list).orElse(List.of()));
 		return "access/sign-in";

@@ -49,15 +49,10 @@ class PeopleBrowserTests {
 	@ValueSource(booleans = { true, false })
 	void aSuspendedPersonIsOutAtOnceAndComesBack(boolean scripts, Browser admin, Browser person) {
 		String email = "leaver-" + scripts + "@contoso.example";
-		SignInPage.signIn(admin, "admin@contoso.example");
 		if (!scripts) {
 			admin.withoutScripts();
 		}
-		admin.open("/settings/users/new");
-		person(admin, "Lea", "Leaver " + scripts, email);
-		admin.driver().findElement(By.id("role-REFERRALS_ADMIN")).click();
-		admin.driver().findElement(By.id("scope-company")).click();
-		admin.press("Invite user").heading("Lea Leaver " + scripts);
+		inviteAdmin(admin, "Lea", "Leaver " + scripts, email);
 		choosePassword(person, admin.text("#link"));
 		SignInPage.signIn(person, email, PASSWORD);
 		assertThat(person.open("/opportunities").text("h1")).isEqualTo("Co-sell opportunities");
@@ -79,6 +74,16 @@ class PeopleBrowserTests {
 		assertThat(browser.field("First name").getDomProperty("value")).isEqualTo("Ann");
 	}
 
+	/** Somebody who sees every deal of Contoso; their link is on the page then. */
+	static void inviteAdmin(Browser admin, String first, String last, String email) {
+		SignInPage.signIn(admin, "admin@contoso.example");
+		admin.open("/settings/users/new");
+		person(admin, first, last, email);
+		admin.driver().findElement(By.id("role-REFERRALS_ADMIN")).click();
+		admin.driver().findElement(By.id("scope-company")).click();
+		admin.press("Invite user").heading(first + " " + last);
+	}
+
 	private static void invite(Browser admin, String name, String role, String... places) {
 		admin.open("/settings/users/new");
 		person(admin, name, "Virta", name.toLowerCase(Locale.ROOT) + "@tailspin.example");
@@ -95,7 +100,7 @@ class PeopleBrowserTests {
 		browser.type("First name", first).type("Last name", last).type("E-mail", email);
 	}
 
-	private static void choosePassword(Browser browser, String link) {
+	static void choosePassword(Browser browser, String link) {
 		browser.open(URI.create(link).getPath());
 		browser.type("New password", "short").press("Save password");
 		assertThat(browser.text("#password-error")).contains("at least 12 characters");

@@ -137,6 +137,17 @@ class SettingsScreensBrowserTests {
 		this.gallery.take(browser, "link-over");
 	}
 
+	@Test
+	void ownAccount(Browser browser) {
+		SignInPage.signIn(browser, "london.admin@contoso.example");
+		browser.open("/account/sessions");
+		this.gallery.take(browser, "sessions");
+		browser.open("/account/password").press("Save password").element("[aria-invalid]");
+		this.gallery.take(browser, "own-password-errors");
+		browser.open("/account/second-factor").press("Turn on").element("[aria-invalid]");
+		this.gallery.take(browser, "second-factor-error");
+	}
+
 	private void upload(Browser browser, String text) throws IOException {
 		Path file = Files.writeString(this.folder.resolve("list.csv"), text);
 		browser.driver().findElement(By.cssSelector("input[type=file]")).sendKeys(file.toString());

@@ -1,7 +1,9 @@
 package app.tandem.access.people;
 
+import app.tandem.access.LinkMails;
 import app.tandem.access.Member;
 import app.tandem.access.MemberLinks;
+import app.tandem.shell.Flash;
 import app.tandem.shell.Wording;
 
 import org.springframework.context.MessageSource;
@@ -9,14 +11,25 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
-/** Shows a link once, on the page that follows: its secret is kept nowhere. */
+/**
+ * Sends a link to whom it is for; where that is not possible it is shown once, on the
+ * page that follows, as its secret is kept nowhere.
+ */
 @Component
 class LinkNotice {
 
+	private final LinkMails mails;
+
 	private final MessageSource messages;
 
-	LinkNotice(MessageSource messages) {
+	LinkNotice(LinkMails mails, MessageSource messages) {
+		this.mails = mails;
 		this.messages = messages;
+	}
+
+	/** Sends the links of many; those that were not sent are to be given by hand. */
+	boolean isSent(People.Invited invited) {
+		return this.mails.send(invited.member(), invited.link());
 	}
 
 	String address(MemberLinks.Issued link) {
@@ -28,6 +41,13 @@ class LinkNotice {
 	}
 
 	void show(Member member, MemberLinks.Issued link, RedirectAttributes redirect) {
+		if (this.mails.send(member, link)) {
+			Flash.info(redirect, "access.people.link.sent", member.email());
+			return;
+		}
+		if (this.mails.isOn()) {
+			Flash.warning(redirect, "access.people.link.not-sent");
+		}
 		redirect.addFlashAttribute("link", address(link));
 		redirect.addFlashAttribute("linkFor", member.name());
 		redirect.addFlashAttribute("linkEnd", Wording.ofReader(this.messages).formats().time(link.end()));

@@ -67,8 +67,8 @@ class UserUploadController {
 			}
 			List<Invitation> invited = new ArrayList<>();
 			outcome.invited()
-				.forEach((one) -> invited
-					.add(new Invitation(one.member().name(), one.member().email(), this.notice.address(one.link()))));
+				.forEach((one) -> invited.add(new Invitation(one.member().name(), one.member().email(),
+						this.notice.isSent(one) ? "" : this.notice.address(one.link()))));
 			redirect.addFlashAttribute("invited", invited);
 			return "redirect:" + PATH;
 		}
@@ -101,7 +101,7 @@ class UserUploadController {
 	record ColumnLine(String label, String text, String sample) {
 	}
 
-	/** Somebody who was invited, with the link to give to them. */
+	/** Somebody who was invited, with the link to give to them unless it was sent. */
 	record Invitation(String name, String email, String link) implements java.io.Serializable {
 	}
 
