@@ -7,6 +7,9 @@ import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 
+import org.springframework.boot.webmvc.actuate.endpoint.web.AbstractWebMvcEndpointHandlerMapping;
+import org.springframework.boot.webmvc.actuate.endpoint.web.AdditionalHealthEndpointPathsWebMvcHandlerMapping;
+import org.springframework.boot.webmvc.actuate.endpoint.web.WebMvcEndpointHandlerMapping;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.servlet.HandlerMapping;
@@ -54,9 +57,22 @@ class AddressesTests {
 	void nothingElseMapsAddresses() {
 		assertThat(application.getBeansOfType(HandlerMapping.class).values())
 			.filteredOn((mapping) -> !(mapping instanceof RequestMappingHandlerMapping)
-					&& !(mapping instanceof AbstractUrlHandlerMapping))
+					&& !(mapping instanceof AbstractUrlHandlerMapping)
+					&& !(mapping instanceof AbstractWebMvcEndpointHandlerMapping)
+					&& !(mapping instanceof AdditionalHealthEndpointPathsWebMvcHandlerMapping))
 			.singleElement()
 			.satisfies((mapping) -> assertThat(((RouterFunctionMapping) mapping).getRouterFunction()).isNull());
+	}
+
+	@Test
+	void ofTheEndpointsForOperatorsOnlyHealthIsThere() {
+		assertThat(application.getBeansOfType(WebMvcEndpointHandlerMapping.class)
+			.values()
+			.stream()
+			.flatMap((mapping) -> mapping.getHandlerMethods().keySet().stream())
+			.flatMap(AddressesTests::routes)).allMatch((route) -> route.matches("GET /actuator(/health(/\\*\\*)?)?"));
+		assertThat(application.getBeansOfType(AdditionalHealthEndpointPathsWebMvcHandlerMapping.class).values())
+			.allMatch((mapping) -> mapping.getHandlerMethods().isEmpty());
 	}
 
 	private static Stream<String> routes(RequestMappingInfo info) {

@@ -13,6 +13,8 @@ final class Alarm {
 
 	private static final Pattern ID = Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
 
+	private static final String AUDIT = "/settings/audit";
+
 	private final Matrix matrix;
 
 	/** Ids are secrets like names. */
@@ -37,6 +39,10 @@ final class Alarm {
 	/** What the person should not have got; ids that they asked with they know. */
 	Set<String> leaks(Actor actor, String asked, Reply reply) {
 		Set<String> codes = Canary.found(reply.text());
+		if (asked.contains(AUDIT)) {
+			// The log says which addresses one's own people were refused, ids and all.
+			return unknownTo(actor, codes);
+		}
 		codes.addAll(ID.matcher(reply.text())
 			.results()
 			.map((match) -> match.group())
@@ -45,6 +51,10 @@ final class Alarm {
 			.filter((code) -> !code.isEmpty())
 			.collect(Collectors.toSet()));
 		codes.forEach((code) -> readers.computeIfAbsent(code, (key) -> EnumSet.noneOf(Actor.class)).add(actor));
+		return unknownTo(actor, codes);
+	}
+
+	private Set<String> unknownTo(Actor actor, Set<String> codes) {
 		return codes.stream()
 			.filter((code) -> !matrix.mayKnow(code, actor))
 			.collect(Collectors.toCollection(TreeSet::new));
