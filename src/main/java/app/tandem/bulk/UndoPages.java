@@ -44,12 +44,13 @@ class UndoPages {
 		if (this.undos.isPossible(run)) {
 			return preview(run, this.undos.preview(run, viewer, group, page), part);
 		}
-		UndoCounts counts = this.rows.counts(run.id());
-		List<Line> lines = this.rows.results(run.id(), group, page).stream().map((row) -> line(row, wording)).toList();
+		// Asked first: what is counted while the work ends must not pass for all of it.
 		Progress progress = job(run).filter((job) -> !job.isOver())
 			.map((job) -> new Progress(wording.text("job.state." + job.state()), job.rowsDone(), job.rowsTotal(),
 					"/jobs/" + job.id() + "/cancellation"))
 			.orElse(null);
+		UndoCounts counts = this.rows.counts(run.id());
+		List<Line> lines = this.rows.results(run.id(), group, page).stream().map((row) -> line(row, wording)).toList();
 		String summary = (counts.rows() > 0) ? summary(run, counts, wording) : wording.text("bulk.undo.nothing");
 		return new UndoView(run, part, progress, counts, lines, summary, null);
 	}
