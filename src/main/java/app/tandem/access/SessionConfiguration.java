@@ -16,6 +16,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.convert.ConversionService;
 import org.springframework.core.convert.support.GenericConversionService;
 import org.springframework.core.serializer.support.SerializingConverter;
+import org.springframework.session.jdbc.PostgreSqlJdbcIndexedSessionRepositoryCustomizer;
 import org.springframework.session.web.http.SessionRepositoryFilter;
 
 /** How sessions are kept in the database, and for how long. */
@@ -41,6 +42,15 @@ class SessionConfiguration {
 		conversions.addConverter(Object.class, byte[].class, new SerializingConverter());
 		conversions.addConverter(byte[].class, Object.class, SessionConfiguration::read);
 		return conversions;
+	}
+
+	/**
+	 * Of two requests of one session that begin the same attribute at once neither fails:
+	 * the later one counts.
+	 */
+	@Bean
+	PostgreSqlJdbcIndexedSessionRepositoryCustomizer sessionsOfManyRequestsAtOnce() {
+		return new PostgreSqlJdbcIndexedSessionRepositoryCustomizer();
 	}
 
 	@Bean

@@ -1,5 +1,11 @@
 package app.tandem.access.account;
 
+import java.util.Collections;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+
 import app.tandem.access.Member;
 import app.tandem.access.Members;
 import app.tandem.testing.CookieJar;
@@ -107,6 +113,23 @@ class AccountPagesTests {
 		assertThat(change(this.desk, PASSWORD, "seven yellow ferries", "seven yellow ferries"))
 			.as("guessing here counts as when signing in")
 			.hasStatus(422);
+	}
+
+	@Test
+	void manyRequestsOfOneSessionMayEachLeaveAMessage() throws Exception {
+		TestTransaction.flagForCommit();
+		TestTransaction.end();
+		ExecutorService many = Executors.newFixedThreadPool(8);
+		try {
+			Callable<Integer> one = () -> post("/account/sessions/none/removal", this.desk).getResponse().getStatus();
+			for (Future<Integer> answer : many.invokeAll(Collections.nCopies(24, one))) {
+				assertThat(answer.get()).isEqualTo(303);
+			}
+		}
+		finally {
+			many.shutdown();
+			this.jdbc.sql("delete from member where email = :email").param("email", EMAIL).update();
+		}
 	}
 
 	@Test
