@@ -26,7 +26,7 @@ final class Alarm {
 		this.matrix = world.matrix();
 		world.things().values().stream().filter((thing) -> isSecret(thing.kind())).forEach((thing) -> {
 			if (ID.matcher(thing.id()).matches()) {
-				ids.put(thing.id(), Canary.code(thing.name()));
+				ids.put(thing.id(), Canary.code(thing.kind().equals("deal") ? "id." + thing.name() : thing.name()));
 			}
 		});
 	}

@@ -71,7 +71,9 @@ final class DealThings {
 		add("deal.seattle", create("deal.seattle", seattle, false, cast.onTeam(Actor.USER_ON_TEAM)));
 		add("deal.teamless", create("deal.teamless", london, false));
 		add("deal.closed", done(create("deal.closed", london, false, team).lose(Reason.BUDGET, "", origin)));
-		add("deal.shared", create("deal.shared", london, true, team));
+		Deal shared = create("deal.shared", london, true, team);
+		add("deal.shared-invited", invited(shared, "deal.shared-invited", cast.seat(Company.PARTNER, Place.HEAD)));
+		add("deal.shared", again(shared));
 		add("deal.won", done(create("deal.won", london, true, team).win(origin)));
 		Deal inviting = create("deal.inviting", london, false, team);
 		Deal invited = invited(inviting, "deal.invited", cast.seat(Company.PARTNER, Place.HEAD));

@@ -1,6 +1,8 @@
 package app.tandem.matrix;
 
+import java.util.List;
 import java.util.Objects;
+import java.util.function.Supplier;
 
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -41,6 +43,33 @@ final class Desk {
 			status.setRollbackOnly();
 			MvcTestResult result = request(actor, ask, headers).with(csrf()).exchange();
 			return Reply.of(result, wrote());
+		}));
+	}
+
+	/**
+	 * What of the database is another after the request than before; nothing of it stays.
+	 */
+	<T> List<T> change(Actor actor, Ask ask, Supplier<T> state) {
+		return Objects.requireNonNull(undone.execute((status) -> {
+			status.setRollbackOnly();
+			T before = state.get();
+			Reply reply = Reply.of(request(actor, ask).with(csrf()).exchange(), false);
+			if (reply.status() != 303) {
+				throw new IllegalStateException(ask + " is answered " + reply);
+			}
+			return List.of(before, state.get());
+		}));
+	}
+
+	/** One request after the other; what is answered to the last one. */
+	Reply ask(Actor actor, List<Ask> asks) {
+		return Objects.requireNonNull(undone.execute((status) -> {
+			status.setRollbackOnly();
+			Reply last = new Reply(0, "", false);
+			for (Ask ask : asks) {
+				last = Reply.of(request(actor, ask).with(csrf()).exchange(), false);
+			}
+			return last;
 		}));
 	}
 

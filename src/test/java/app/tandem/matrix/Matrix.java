@@ -109,15 +109,21 @@ final class Matrix {
 			.orElse(null);
 		String row = (name != null) ? secrets.get(name) : objectOf(code);
 		char cell = (row != null) ? row.charAt(actor.ordinal()) : '.';
-		// Of what was taken back only the name is told.
-		return (cell == 'w') ? code.startsWith("name") : "L.~-".indexOf(cell) < 0;
+		boolean own = code.startsWith("deal");
+		return switch (cell) {
+			// Of what was taken back only the name is told, of what is shown not what is
+			// the company's own.
+			case 'w' -> code.startsWith("name");
+			case 'r' -> !own;
+			default -> "L.~-".indexOf(cell) < 0;
+		};
 	}
 
 	/** The row of the object that the secret belongs to. */
 	private @Nullable String objectOf(String code) {
 		return objects.entrySet()
 			.stream()
-			.filter((row) -> Stream.of("", "name.", "shared.")
+			.filter((row) -> Stream.of("", "id.", "name.", "shared.")
 				.anyMatch((prefix) -> Canary.code(prefix + row.getKey()).equals(code)))
 			.map(Map.Entry::getValue)
 			.findFirst()

@@ -1,10 +1,7 @@
 package app.tandem.matrix;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
@@ -39,40 +36,7 @@ class MatrixTests {
 	@ParameterizedTest
 	@MethodSource("lines")
 	void whoGetsWhat(Line line) {
-		List<String> wrong = new ArrayList<>();
-		for (Actor actor : Actor.values()) {
-			Map<Thing, Reply> replies = new LinkedHashMap<>();
-			for (Thing thing : world.things(line)) {
-				Ask ask = line.about(thing);
-				Reply reply = world.desk().ask(actor, ask);
-				replies.put(thing, reply);
-				Cell cell = new Cell(line, thing, actor, world.matrix().cell(line, thing.name(), actor));
-				cell.fault(reply, world.matrix()).ifPresent((fault) -> wrong.add(fault + " for " + cell));
-				Set<String> leaks = alarm.leaks(actor, ask.toString(), reply);
-				if (!leaks.isEmpty()) {
-					wrong.add("%s can be read by %s".formatted(leaks, cell));
-				}
-			}
-			wrong.addAll(differences(line, actor, replies));
-		}
-		assertThat(wrong).isEmpty();
-	}
-
-	/** What does not exist for somebody is answered like an id that nobody has. */
-	private List<String> differences(Line line, Actor actor, Map<Thing, Reply> replies) {
-		List<String> wrong = new ArrayList<>();
-		replies.entrySet()
-			.stream()
-			.filter((entry) -> entry.getKey().name().equals(World.unknown(line)))
-			.findFirst()
-			.ifPresent((unknown) -> replies.forEach((thing, reply) -> {
-				char cell = world.matrix().cell(line, thing.name(), actor);
-				if ((cell == '.' || cell == '-') && !thing.name().endsWith(".malformed")
-						&& !reply.without(thing.id()).equals(unknown.getValue().without(unknown.getKey().id()))) {
-					wrong.add("%s tells %s from an id that nobody has".formatted(actor, thing.name()));
-				}
-			}));
-		return wrong;
+		assertThat(new Inspection(world).faults(line)).isEmpty();
 	}
 
 	@Test

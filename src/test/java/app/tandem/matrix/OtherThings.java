@@ -69,8 +69,8 @@ final class OtherThings {
 		member("member.vendor", Company.VENDOR, Role.SELLER);
 		UUID self = cast.id(Actor.ACCOUNT_ADMIN);
 		things.add(new Thing("member.self", self, Map.of("grant", grant(self))));
-		for (Company company : List.of(Company.OWN, Company.STRANGER, Company.VENDOR)) {
-			things.add(new Thing("location." + word(company), cast.location(company, Place.SEATTLE).id(), Map.of()));
+		for (Company company : Company.values()) {
+			things.add(new Thing("location." + word(company), cast.location(company, Place.SEATTLE).id()));
 			things.add(new Thing("partner." + word(company), cast.organization(company).id(),
 					Map.of("location", cast.location(company, Place.SEATTLE).id().toString())));
 		}
@@ -152,11 +152,7 @@ final class OtherThings {
 	}
 
 	private static String word(Company company) {
-		return switch (company) {
-			case OWN -> "own";
-			case STRANGER -> "strange";
-			default -> company.name().toLowerCase(java.util.Locale.ROOT);
-		};
+		return company.name().toLowerCase(java.util.Locale.ROOT);
 	}
 
 	static byte[] bytes(String text) {

@@ -47,10 +47,16 @@ final class WorkThings {
 		String done = checked("import.done", Actor.LOCATION_ADMIN, Company.OWN);
 		desk.send(Actor.LOCATION_ADMIN, Ask.post(done + "/commit", "checked", "0"));
 		finished();
-		export("export.own", Actor.COMPANY_ADMIN);
-		export("export.strange", Actor.STRANGERS_ADMIN);
+		export("export.user", Actor.USER_ON_TEAM, "outbound");
+		export("export.location", Actor.LOCATION_ADMIN, "outbound");
+		export("export.company", Actor.COMPANY_ADMIN, "outbound");
+		export("export.elsewhere", Actor.ADMIN_ELSEWHERE, "outbound");
+		export("export.partner", Actor.PARTNERS_ADMIN, "inbound");
+		export("export.strange", Actor.STRANGERS_ADMIN, "outbound");
+		export("export.seller", Actor.SELLER, "inbound");
 		job("job.own", Actor.USER_ON_TEAM);
 		uploads();
+		inTheOtherList();
 		return things;
 	}
 
@@ -83,8 +89,8 @@ final class WorkThings {
 		return path;
 	}
 
-	private void export(String name, Actor actor) {
-		desk.send(actor, Ask.post("/opportunities/exports", "tab", "outbound", "format", "csv"));
+	private void export(String name, Actor actor, String tab) {
+		desk.send(actor, Ask.post("/opportunities/exports", "tab", tab, "format", "csv"));
 		finished();
 		things.add(new Thing(name,
 				jdbc.sql("select id from export_run where member_id = :member order by requested_at desc limit 1")
@@ -133,6 +139,15 @@ final class WorkThings {
 		upload("solutionfile.others", "catalogue", solutions, other.id());
 		upload("customerfile.own", "customers", customers, cast.id(Actor.PROGRAMME_ADMIN));
 		upload("customerfile.others", "customers", customers, other.id());
+	}
+
+	/** What is of one list is not found in the other. */
+	private void inTheOtherList() {
+		for (String list : List.of("solution", "customer")) {
+			things.add(new Thing("no" + list + "file.own",
+					OtherThings.thing(things, (list.equals("solution") ? "customer" : "solution") + "file.own").id(),
+					Map.of()));
+		}
 	}
 
 	private void upload(String name, String list, String content, UUID member) {
