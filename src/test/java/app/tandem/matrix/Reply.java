@@ -21,8 +21,9 @@ record Reply(int status, String text, boolean wrote) {
 	private static final Pattern TOKEN = Pattern.compile("(_csrf\" value|csrf-token\" content)=\"[^\"]*\"");
 
 	static Reply of(MvcTestResult result, boolean wrote) {
-		if (result.getUnresolvedException() != null) {
-			throw new IllegalStateException("nobody handled this", result.getUnresolvedException());
+		Throwable unhandled = result.getUnresolvedException();
+		if (unhandled != null) {
+			return new Reply(500, unhandled.toString(), wrote);
 		}
 		MockHttpServletResponse response = result.getResponse();
 		TreeMap<String, Object> headers = new TreeMap<>();

@@ -55,6 +55,12 @@ final class WorkThings {
 		export("export.strange", Actor.STRANGERS_ADMIN, "outbound");
 		export("export.seller", Actor.SELLER, "inbound");
 		job("job.own", Actor.USER_ON_TEAM);
+		jdbc.sql("update job set seen_at = null where link like '/opportunities/imports/%'").update();
+		things.add(new Thing("job.done",
+				jdbc.sql("select id from job where member_id = :member and kind = 'IMPORT'")
+					.param("member", cast.id(Actor.LOCATION_ADMIN))
+					.query(UUID.class)
+					.single()));
 		uploads();
 		inTheOtherList();
 		return things;
