@@ -77,8 +77,13 @@ final class Frame {
 		return this.panels.shown();
 	}
 
-	/** What the reader chose, and where. */
-	record Preferences(Language language, ColourScheme colourScheme, String back) {
+	/** Whether the reader can choose language and colours here. */
+	public boolean choosing() {
+		return this.preferences.choosing();
+	}
+
+	/** What the reader chose, and where; and whether they can choose again. */
+	record Preferences(Language language, ColourScheme colourScheme, String back, boolean choosing) {
 	}
 
 }

@@ -36,9 +36,12 @@ final class FrameInterceptor implements HandlerInterceptor {
 	@Override
 	public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
 		if (handler instanceof HandlerMethod method) {
-			beginSession(request);
-			Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
+			boolean away = DatabaseAway.isKnownTo(request);
+			Authentication authentication = away ? null : SecurityContextHolder.getContext().getAuthentication();
 			FrameUser user = (authentication != null) ? this.users.of(authentication) : null;
+			if (!away) {
+				beginSession(request);
+			}
 			request.setAttribute("frame", new Frame(this.assets, preferences(request), user, section(method),
 					(authentication != null && user != null) ? panels(request, authentication) : FramePanels.NONE));
 		}
@@ -72,7 +75,8 @@ final class FrameInterceptor implements HandlerInterceptor {
 
 	private static Frame.Preferences preferences(HttpServletRequest request) {
 		ColourScheme scheme = ColourScheme.of(ColourSchemeController.COOKIE.read(request)).orElse(ColourScheme.SYSTEM);
-		return new Frame.Preferences(Language.of(RequestContextUtils.getLocale(request)), scheme, back(request));
+		return new Frame.Preferences(Language.of(RequestContextUtils.getLocale(request)), scheme, back(request),
+				!DatabaseAway.isKnownTo(request));
 	}
 
 	private static String back(HttpServletRequest request) {

@@ -8,17 +8,14 @@ import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
 
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
-import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /** Gives each request a number, which stands in the log and on the page of a failure. */
@@ -43,32 +40,27 @@ final class RequestIdFilter extends OncePerRequestFilter {
 			chain.doFilter(request, response);
 		}
 		catch (ServletException ex) {
-			fail(id, response, ex);
+			fail(id, request, response, ex);
 		}
 		catch (RuntimeException ex) {
-			fail(id, response, ex);
+			fail(id, request, response, ex);
 		}
 	}
 
-	private static <E extends Exception> void fail(String id, HttpServletResponse response, E failure)
-			throws E, IOException {
+	private static <E extends Exception> void fail(String id, HttpServletRequest request, HttpServletResponse response,
+			E failure) throws E, IOException {
 		log.error("Request {} failed", id, failure);
 		if (response.isCommitted()) {
 			throw failure;
 		}
-		if (isDatabaseAway(failure)) {
+		if (DatabaseAway.causes(failure)) {
+			DatabaseAway.tell(request);
 			response.setIntHeader(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
 			response.sendError(HttpStatus.SERVICE_UNAVAILABLE.value());
 		}
 		else {
 			response.sendError(HttpStatus.INTERNAL_SERVER_ERROR.value());
 		}
-	}
-
-	/** The same request may well succeed in a while. */
-	private static boolean isDatabaseAway(@Nullable Throwable failure) {
-		return failure != null && (failure instanceof DataAccessResourceFailureException
-				|| failure instanceof CannotCreateTransactionException || isDatabaseAway(failure.getCause()));
 	}
 
 }

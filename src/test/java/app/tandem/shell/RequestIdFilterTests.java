@@ -1,6 +1,7 @@
 package app.tandem.shell;
 
 import java.io.IOException;
+import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 
 import jakarta.servlet.ServletException;
@@ -20,6 +21,10 @@ class RequestIdFilterTests {
 		var away = new CannotGetJdbcConnectionException("away", new SQLTransientConnectionException());
 		assertThat(answerTo(new ServletException(away)).getStatus()).isEqualTo(503);
 		assertThat(answerTo(new CannotCreateTransactionException("away")).getStatus()).isEqualTo(503);
+		for (String state : new String[] { "08003", "08006", "57P01", "57P03" }) {
+			assertThat(answerTo(new IllegalStateException(new SQLException("gone", state))).getStatus()).isEqualTo(503);
+		}
+		assertThat(answerTo(new IllegalStateException(new SQLException("twice", "23505"))).getStatus()).isEqualTo(500);
 		assertThat(answerTo(away).getHeader("Retry-After")).isEqualTo("30");
 	}
 
