@@ -3,7 +3,6 @@ package app.tandem.access;
 import java.io.IOException;
 
 import app.tandem.audit.AuditAction;
-import app.tandem.audit.AuditEntry;
 import app.tandem.audit.AuditLog;
 import app.tandem.audit.AuditObject;
 import app.tandem.shell.SessionOver;
@@ -28,9 +27,6 @@ import org.springframework.stereotype.Component;
 class DeniedAttempts implements AccessDeniedHandler {
 
 	private static final Logger log = LoggerFactory.getLogger(DeniedAttempts.class);
-
-	/** What follows is a secret. */
-	private static final String LINKS = "/links/";
 
 	private final AuditLog audit;
 
@@ -61,9 +57,8 @@ class DeniedAttempts implements AccessDeniedHandler {
 		AuditAction action = (denied instanceof CsrfException) ? AuditAction.FORM_REFUSED : AuditAction.ACCESS_DENIED;
 		try {
 			this.members.find(person.memberId())
-				.ifPresent((member) -> this.audit.recordAlone(AuditEntry.of(action, member.organizationId())
-					.by(member.id(), member.name())
-					.about(AuditObject.PAGE, null, what(request))));
+				.ifPresent((member) -> this.audit
+					.recordAlone(member.did(action).about(AuditObject.PAGE, null, what(request))));
 		}
 		catch (RuntimeException ex) {
 			log.error("No entry that {} was refused to {}", what(request), person.memberId(), ex);
@@ -72,7 +67,7 @@ class DeniedAttempts implements AccessDeniedHandler {
 
 	private static String what(HttpServletRequest request) {
 		String path = request.getRequestURI();
-		return request.getMethod() + " " + (path.startsWith(LINKS) ? LINKS + "…" : path);
+		return request.getMethod() + " " + (path.startsWith(MemberLinks.PATH) ? MemberLinks.PATH + "…" : path);
 	}
 
 }

@@ -51,23 +51,15 @@ public class ForgottenPasswords {
 	 */
 	public void ask(String address, String from) {
 		if (this.throttle.attempt(SUBJECT + address, from)) {
-			Locale locale = LocaleContextHolder.getLocale();
-			this.later.execute(() -> {
-				LocaleContextHolder.setLocale(locale);
-				try {
-					this.people.find(address)
-						.flatMap((person) -> this.members.find(person.memberId()))
-						.ifPresent(this::send);
-				}
-				finally {
-					LocaleContextHolder.resetLocaleContext();
-				}
-			});
+			Locale language = LocaleContextHolder.getLocale();
+			this.later.execute(() -> this.people.find(address)
+				.flatMap((person) -> this.members.find(person.memberId()))
+				.ifPresent((member) -> send(member, language)));
 		}
 	}
 
-	private void send(Member member) {
-		if (this.mails.send(member, this.links.issue(member))) {
+	private void send(Member member, Locale language) {
+		if (this.mails.send(member, this.links.issue(member), language)) {
 			this.log.did(AuditAction.LINK_ISSUED, member);
 		}
 	}

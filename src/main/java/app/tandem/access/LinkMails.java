@@ -6,7 +6,6 @@ import app.tandem.mail.Mails;
 import app.tandem.shell.Wording;
 
 import org.springframework.context.MessageSource;
-import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
 /** Sends people the links by which they choose a password. */
@@ -33,13 +32,13 @@ public class LinkMails {
 	}
 
 	/**
-	 * Sends the link in the person's language, or in that of whoever asks when theirs is
-	 * not known.
+	 * Sends the link in the person's language.
+	 * @param otherwise the language of whoever asks for it, when theirs is not known
 	 * @return whether the mail is on its way
 	 */
-	public boolean send(Member member, MemberLinks.Issued link) {
+	public boolean send(Member member, MemberLinks.Issued link, Locale otherwise) {
 		String language = member.language();
-		Locale locale = (language != null) ? Locale.forLanguageTag(language) : LocaleContextHolder.getLocale();
+		Locale locale = (language != null) ? Locale.forLanguageTag(language) : otherwise;
 		Wording wording = Wording.in(this.messages, locale);
 		String kind = member.hasPassword() ? "reset" : "invitation";
 		String company = this.organizations.find(member.organizationId()).map(Organization::name).orElse("");

@@ -3,6 +3,9 @@ package app.tandem.access;
 import java.time.Instant;
 import java.util.UUID;
 
+import app.tandem.audit.AuditAction;
+import app.tandem.audit.AuditEntry;
+import app.tandem.audit.AuditObject;
 import com.github.f4b6a3.uuid.UuidCreator;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +32,13 @@ public record Member(@Id UUID id, @Version int version, UUID organizationId, Str
 	/** Whether a password was chosen, so that somebody can sign in as this person. */
 	public boolean hasPassword() {
 		return !this.passwordHash.isEmpty();
+	}
+
+	/** Begins the entry that this person did something to themselves. */
+	public AuditEntry did(AuditAction action) {
+		return AuditEntry.of(action, this.organizationId)
+			.by(this.id, name())
+			.about(AuditObject.PERSON, this.id, name());
 	}
 
 	public Member withDetails(String firstName, String lastName, String phone) {

@@ -1,8 +1,5 @@
 package app.tandem.access;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
@@ -12,6 +9,7 @@ import java.util.Base64;
 import java.util.Optional;
 import java.util.UUID;
 
+import app.tandem.value.Sha256;
 import com.github.f4b6a3.uuid.UuidCreator;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -28,6 +26,9 @@ public class MemberLinks {
 
 	/** People are invited on a Friday and look on Monday. */
 	static final Duration INVITATION = Duration.ofDays(7);
+
+	/** What follows in the address is the secret. */
+	public static final String PATH = "/links/";
 
 	static final Duration RESET = Duration.ofHours(1);
 
@@ -66,11 +67,11 @@ public class MemberLinks {
 			.param("id", UuidCreator.getTimeOrderedEpoch())
 			.param("organization", member.organizationId())
 			.param("member", member.id())
-			.param("digest", digest(secret))
+			.param("digest", Sha256.of(secret))
 			.param("now", now.atOffset(ZoneOffset.UTC))
 			.param("end", end.atOffset(ZoneOffset.UTC))
 			.update();
-		return new Issued("/links/" + secret, end);
+		return new Issued(PATH + secret, end);
 	}
 
 	/** When the person's link ends, if there is one that still works. */
@@ -105,21 +106,12 @@ public class MemberLinks {
 			return Optional.empty();
 		}
 		return this.jdbc.sql(sql)
-			.param("digest", digest(secret))
+			.param("digest", Sha256.of(secret))
 			.param("now", this.clock.instant().atOffset(ZoneOffset.UTC))
 			.query(UUID.class)
 			.optional()
 			.flatMap(this.members::findById)
 			.filter((member) -> member.suspendedAt() == null);
-	}
-
-	private static byte[] digest(String secret) {
-		try {
-			return MessageDigest.getInstance("SHA-256").digest(secret.getBytes(StandardCharsets.UTF_8));
-		}
-		catch (NoSuchAlgorithmException everywhere) {
-			throw new IllegalStateException(everywhere);
-		}
 	}
 
 	/**

@@ -1,9 +1,7 @@
 package app.tandem.access;
 
 import app.tandem.audit.AuditAction;
-import app.tandem.audit.AuditEntry;
 import app.tandem.audit.AuditLog;
-import app.tandem.audit.AuditObject;
 
 import org.springframework.stereotype.Component;
 
@@ -19,9 +17,7 @@ public class OwnLog {
 
 	/** The person did this to themselves. */
 	public void did(AuditAction action, Member member) {
-		this.audit.record(AuditEntry.of(action, member.organizationId())
-			.by(member.id(), member.name())
-			.about(AuditObject.PERSON, member.id(), member.name()));
+		this.audit.record(member.did(action));
 	}
 
 }

@@ -3,7 +3,6 @@ package app.tandem.access;
 import java.nio.charset.StandardCharsets;
 import java.security.InvalidKeyException;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
@@ -17,6 +16,7 @@ import java.util.UUID;
 import javax.crypto.spec.SecretKeySpec;
 
 import app.tandem.secret.Secrets;
+import app.tandem.value.Sha256;
 import com.eatthepath.otp.TimeBasedOneTimePasswordGenerator;
 import org.apache.commons.codec.binary.Base32;
 
@@ -129,7 +129,7 @@ public class SecondFactors {
 			codes.add(code.replaceAll("(.{4})(?!$)", "$1-"));
 			this.jdbc.sql("insert into recovery_code (member_id, code_digest) values (:member, :digest)")
 				.param("member", memberId)
-				.param("digest", digest(code))
+				.param("digest", Sha256.of(code))
 				.update();
 		}
 		return codes;
@@ -144,7 +144,7 @@ public class SecondFactors {
 		return isCode(memberId, code)
 				|| this.jdbc.sql("delete from recovery_code where member_id = :member and code_digest = :digest")
 					.param("member", memberId)
-					.param("digest", digest(code.replaceAll("[\\s-]", "").toLowerCase(Locale.ROOT)))
+					.param("digest", Sha256.of(code.replaceAll("[\\s-]", "").toLowerCase(Locale.ROOT)))
 					.update() == 1;
 	}
 
@@ -177,15 +177,6 @@ public class SecondFactors {
 		}
 		catch (InvalidKeyException ex) {
 			throw new IllegalStateException(ex);
-		}
-	}
-
-	private static byte[] digest(String code) {
-		try {
-			return MessageDigest.getInstance("SHA-256").digest(bytes(code));
-		}
-		catch (NoSuchAlgorithmException everywhere) {
-			throw new IllegalStateException(everywhere);
 		}
 	}
 

@@ -75,10 +75,7 @@ class SignInAudit {
 	}
 
 	private void record(AuditAction action, SignedIn person) {
-		this.members.find(person.memberId())
-			.ifPresent((member) -> this.audit.recordAlone(AuditEntry.of(action, member.organizationId())
-				.by(member.id(), member.name())
-				.about(AuditObject.PERSON, member.id(), member.name())));
+		this.members.find(person.memberId()).ifPresent((member) -> this.audit.recordAlone(member.did(action)));
 	}
 
 }

@@ -6,8 +6,9 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+
+import app.tandem.value.Sha256;
 
 import org.springframework.core.io.InputStreamSource;
 
@@ -19,7 +20,7 @@ public final class FileHash {
 
 	/** SHA-256 in hexadecimal digits, as common tools print it. */
 	public static String of(InputStreamSource file) {
-		MessageDigest digest = sha256();
+		MessageDigest digest = Sha256.begin();
 		try (InputStream in = new DigestInputStream(file.getInputStream(), digest)) {
 			in.transferTo(OutputStream.nullOutputStream());
 		}
@@ -27,15 +28,6 @@ public final class FileHash {
 			throw new UncheckedIOException(ex);
 		}
 		return HexFormat.of().formatHex(digest.digest());
-	}
-
-	static MessageDigest sha256() {
-		try {
-			return MessageDigest.getInstance("SHA-256");
-		}
-		catch (NoSuchAlgorithmException everywhere) {
-			throw new IllegalStateException(everywhere);
-		}
 	}
 
 }

@@ -9,6 +9,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
 
+import app.tandem.value.Sha256;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,7 +36,7 @@ record Link(UUID id, UUID chain, long number, Instant at, String action, @Nullab
 
 	/** SHA-256 over the hash before and everything that the entry says. */
 	byte[] hash(byte[] previous) {
-		MessageDigest digest = FileHash.sha256();
+		MessageDigest digest = Sha256.begin();
 		digest.update(previous);
 		return digest.digest(canonical().getBytes(StandardCharsets.UTF_8));
 	}

@@ -6,8 +6,9 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+
+import app.tandem.value.Sha256;
 
 import org.springframework.core.io.InputStreamSource;
 
@@ -19,15 +20,12 @@ record Fingerprint(byte[] sha256, long length) {
 	/** Reads the file once, however long it is, in little memory. */
 	static Fingerprint of(InputStreamSource file) {
 		try (InputStream in = file.getInputStream()) {
-			MessageDigest digest = MessageDigest.getInstance("SHA-256");
+			MessageDigest digest = Sha256.begin();
 			long length = new DigestInputStream(in, digest).transferTo(OutputStream.nullOutputStream());
 			return new Fingerprint(digest.digest(), length);
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
-		}
-		catch (NoSuchAlgorithmException ex) {
-			throw new IllegalStateException(ex);
 		}
 	}
 

@@ -1,12 +1,12 @@
 package app.tandem.access.partner;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
 import app.tandem.access.Location;
 import app.tandem.access.LocationTree;
+import app.tandem.shell.Theirs;
 import app.tandem.shell.Wording;
 import app.tandem.value.FormCheck;
 import app.tandem.value.Limits;
@@ -61,19 +61,18 @@ record LocationForm(String version, String mpnId, String name, String country, S
 	}
 
 	Map<String, String> theirs(Location now, List<Location> all, Wording wording) {
-		Map<String, String> theirs = new LinkedHashMap<>();
-		LocationForm saved = of(now);
-		put(theirs, "mpnId", saved.mpnId, this.mpnId, now.mpnId());
-		put(theirs, "name", saved.name, this.name, now.name());
-		put(theirs, "country", saved.country, this.country, wording.formats().country(now.country()));
-		put(theirs, "city", saved.city, this.city, now.city());
 		String parent = all.stream()
 			.filter((other) -> other.id().equals(now.parentId()))
 			.map(Location::name)
 			.findFirst()
 			.orElseGet(() -> wording.text("access.partners.location.top"));
-		put(theirs, "parent", saved.parent, this.parent, parent);
-		return theirs;
+		LocationForm saved = of(now);
+		return new Theirs(wording).text("mpnId", saved.mpnId, this.mpnId)
+			.text("name", saved.name, this.name)
+			.value("country", saved.country.equals(this.country), wording.formats().country(now.country()))
+			.text("city", saved.city, this.city)
+			.value("parent", saved.parent.equals(this.parent), parent)
+			.byField();
 	}
 
 	private @Nullable UUID parent(FormCheck check, @Nullable Location before, LocationTree tree) {
@@ -90,12 +89,6 @@ record LocationForm(String version, String mpnId, String name, String country, S
 			check.reject("parent", "access.partners.location.parent.refused");
 		}
 		return chosen;
-	}
-
-	private static void put(Map<String, String> theirs, String field, String now, String typed, String shown) {
-		if (!now.equals(typed)) {
-			theirs.put(field, shown);
-		}
 	}
 
 }

@@ -1,9 +1,9 @@
 package app.tandem.access.partner;
 
-import java.util.LinkedHashMap;
 import java.util.Map;
 
 import app.tandem.access.Organization;
+import app.tandem.shell.Theirs;
 import app.tandem.shell.Wording;
 import app.tandem.value.FormCheck;
 import app.tandem.value.Limits;
@@ -40,18 +40,11 @@ record PartnerForm(String version, String name, String country, boolean vetted) 
 
 	/** What the company says now where the form says otherwise. */
 	Map<String, String> theirs(Organization now, Wording wording) {
-		Map<String, String> theirs = new LinkedHashMap<>();
-		if (!now.name().equals(this.name)) {
-			theirs.put("name", now.name());
-		}
-		if (!now.country().equals(this.country)) {
-			theirs.put("country", wording.formats().country(now.country()));
-		}
-		if (now.vettedForAssessments() != this.vetted) {
-			theirs.put("vetted",
-					wording.text(now.vettedForAssessments() ? "access.partners.yes" : "access.partners.no"));
-		}
-		return theirs;
+		String vetted = wording.text(now.vettedForAssessments() ? "access.partners.yes" : "access.partners.no");
+		return new Theirs(wording).text("name", now.name(), this.name)
+			.value("country", now.country().equals(this.country), wording.formats().country(now.country()))
+			.value("vetted", now.vettedForAssessments() == this.vetted, vetted)
+			.byField();
 	}
 
 }

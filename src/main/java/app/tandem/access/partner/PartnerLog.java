@@ -2,15 +2,13 @@ package app.tandem.access.partner;
 
 import java.util.UUID;
 
-import app.tandem.access.CurrentViewer;
+import app.tandem.access.CompanyLog;
 import app.tandem.access.Location;
 import app.tandem.access.Locations;
 import app.tandem.access.Organization;
-import app.tandem.access.Viewer;
 import app.tandem.audit.AuditAction;
 import app.tandem.audit.AuditEntry;
 import app.tandem.audit.AuditField;
-import app.tandem.audit.AuditLog;
 import app.tandem.audit.AuditObject;
 import org.jspecify.annotations.Nullable;
 
@@ -23,21 +21,18 @@ import org.springframework.stereotype.Component;
 @Component
 class PartnerLog {
 
-	private final CurrentViewer viewer;
-
 	private final Locations locations;
 
-	private final AuditLog audit;
+	private final CompanyLog log;
 
-	PartnerLog(CurrentViewer viewer, Locations locations, AuditLog audit) {
-		this.viewer = viewer;
+	PartnerLog(Locations locations, CompanyLog log) {
 		this.locations = locations;
-		this.audit = audit;
+		this.log = log;
 	}
 
 	/** A new company. */
 	void added(Organization company) {
-		put(about(company, AuditAction.PARTNER_ADDED).is(AuditField.NAME, company.name())
+		this.log.put(about(company, AuditAction.PARTNER_ADDED).is(AuditField.NAME, company.name())
 			.is(AuditField.COUNTRY, company.country())
 			.is(AuditField.VETTED, company.vettedForAssessments()), company.id());
 	}
@@ -47,26 +42,27 @@ class PartnerLog {
 			.changed(AuditField.COUNTRY, before.country(), next.country())
 			.changed(AuditField.VETTED, before.vettedForAssessments(), next.vettedForAssessments());
 		if (entry.hasFields()) {
-			put(entry, next.id());
+			this.log.put(entry, next.id());
 		}
 	}
 
 	/** Left the programme, or was taken in again. */
 	void activity(Organization company, boolean active) {
-		put(about(company, active ? AuditAction.PARTNER_REACTIVATED : AuditAction.PARTNER_DEACTIVATED), company.id());
+		this.log.put(about(company, active ? AuditAction.PARTNER_REACTIVATED : AuditAction.PARTNER_DEACTIVATED),
+				company.id());
 	}
 
 	/** A new location, or one that was changed. */
 	void location(@Nullable Location before, Location next) {
 		AuditEntry entry = fields(before, next);
 		if (entry.hasFields()) {
-			put(entry, next.organizationId());
+			this.log.put(entry, next.organizationId());
 		}
 	}
 
 	/** A location was retired, or brought back. */
 	void retirement(Location location, boolean retired) {
-		put(about(location, retired ? AuditAction.LOCATION_RETIRED : AuditAction.LOCATION_BROUGHT_BACK),
+		this.log.put(about(location, retired ? AuditAction.LOCATION_RETIRED : AuditAction.LOCATION_BROUGHT_BACK),
 				location.organizationId());
 	}
 
@@ -94,19 +90,11 @@ class PartnerLog {
 	}
 
 	private AuditEntry about(Organization company, AuditAction action) {
-		return this.viewer.get().does(action).about(AuditObject.PARTNER, company.id(), company.name());
+		return this.log.does(action).about(AuditObject.PARTNER, company.id(), company.name());
 	}
 
 	private AuditEntry about(Location location, AuditAction action) {
-		return this.viewer.get().does(action).about(AuditObject.LOCATION, location.id(), location.name());
-	}
-
-	private void put(AuditEntry entry, UUID organizationId) {
-		Viewer doer = this.viewer.get();
-		this.audit.record(entry);
-		if (!organizationId.equals(doer.organizationId())) {
-			this.audit.record(entry.alsoFor(organizationId));
-		}
+		return this.log.does(action).about(AuditObject.LOCATION, location.id(), location.name());
 	}
 
 }

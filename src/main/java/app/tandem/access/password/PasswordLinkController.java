@@ -29,7 +29,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 @Controller
 class PasswordLinkController {
 
-	private static final String PATH = "/links/{secret}";
+	private static final String PATH = MemberLinks.PATH + "{secret}";
 
 	private final MemberLinks links;
 
@@ -88,7 +88,7 @@ class PasswordLinkController {
 	}
 
 	private String page(String secret, Member member, Model model) {
-		model.addAttribute("action", "/links/" + secret);
+		model.addAttribute("action", MemberLinks.PATH + secret);
 		model.addAttribute("person", member.name());
 		model.addAttribute("email", member.email());
 		model.addAttribute("company", company(member));

@@ -7,6 +7,7 @@ import app.tandem.shell.Flash;
 import app.tandem.shell.Wording;
 
 import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
@@ -29,7 +30,7 @@ class LinkNotice {
 
 	/** Sends the links of many; those that were not sent are to be given by hand. */
 	boolean isSent(People.Invited invited) {
-		return this.mails.send(invited.member(), invited.link());
+		return isSent(invited.member(), invited.link());
 	}
 
 	String address(MemberLinks.Issued link) {
@@ -41,7 +42,7 @@ class LinkNotice {
 	}
 
 	void show(Member member, MemberLinks.Issued link, RedirectAttributes redirect) {
-		if (this.mails.send(member, link)) {
+		if (isSent(member, link)) {
 			Flash.info(redirect, "access.people.link.sent", member.email());
 			return;
 		}
@@ -51,6 +52,10 @@ class LinkNotice {
 		redirect.addFlashAttribute("link", address(link));
 		redirect.addFlashAttribute("linkFor", member.name());
 		redirect.addFlashAttribute("linkEnd", Wording.ofReader(this.messages).formats().time(link.end()));
+	}
+
+	private boolean isSent(Member member, MemberLinks.Issued link) {
+		return this.mails.send(member, link, LocaleContextHolder.getLocale());
 	}
 
 }

@@ -2,17 +2,15 @@ package app.tandem.access.people;
 
 import java.util.UUID;
 
-import app.tandem.access.CurrentViewer;
+import app.tandem.access.CompanyLog;
 import app.tandem.access.Location;
 import app.tandem.access.Locations;
 import app.tandem.access.Member;
 import app.tandem.access.MemberLinks;
 import app.tandem.access.Role;
-import app.tandem.access.Viewer;
 import app.tandem.audit.AuditAction;
 import app.tandem.audit.AuditEntry;
 import app.tandem.audit.AuditField;
-import app.tandem.audit.AuditLog;
 import app.tandem.audit.AuditObject;
 import org.jspecify.annotations.Nullable;
 
@@ -25,22 +23,19 @@ import org.springframework.stereotype.Component;
 @Component
 class PeopleLog {
 
-	private final CurrentViewer viewer;
-
 	private final Locations locations;
 
-	private final AuditLog audit;
+	private final CompanyLog log;
 
-	PeopleLog(CurrentViewer viewer, Locations locations, AuditLog audit) {
-		this.viewer = viewer;
+	PeopleLog(Locations locations, CompanyLog log) {
 		this.locations = locations;
-		this.audit = audit;
+		this.log = log;
 	}
 
 	void invited(Member member) {
-		put(about(member, AuditAction.USER_INVITED).is(AuditField.EMAIL, member.email())
+		this.log.put(about(member, AuditAction.USER_INVITED).is(AuditField.EMAIL, member.email())
 			.is(AuditField.FIRST_NAME, member.firstName())
-			.is(AuditField.LAST_NAME, member.lastName()), member);
+			.is(AuditField.LAST_NAME, member.lastName()), member.organizationId());
 	}
 
 	void changed(Member before, Member next) {
@@ -49,29 +44,30 @@ class PeopleLog {
 			.changed(AuditField.LAST_NAME, before.lastName(), next.lastName())
 			.changed(AuditField.PHONE, before.phone(), next.phone());
 		if (entry.hasFields()) {
-			put(entry, next);
+			this.log.put(entry, next.organizationId());
 		}
 	}
 
 	/** A role at a location, or of the entire company. */
 	void granted(Member member, Role role, @Nullable UUID locationId) {
-		put(about(member, AuditAction.GRANT_ADDED).is(AuditField.ROLE, role.name())
-			.is(AuditField.LOCATION, name(locationId, member)), member);
+		this.log.put(about(member, AuditAction.GRANT_ADDED).is(AuditField.ROLE, role.name())
+			.is(AuditField.LOCATION, name(locationId, member)), member.organizationId());
 	}
 
 	void revoked(Member member, Role role, @Nullable UUID locationId) {
-		put(about(member, AuditAction.GRANT_REMOVED).was(AuditField.ROLE, role.name())
-			.was(AuditField.LOCATION, name(locationId, member)), member);
+		this.log.put(about(member, AuditAction.GRANT_REMOVED).was(AuditField.ROLE, role.name())
+			.was(AuditField.LOCATION, name(locationId, member)), member.organizationId());
 	}
 
 	/** A link was made; its secret is nowhere. */
 	void linked(Member member, MemberLinks.Issued link) {
-		put(about(member, AuditAction.LINK_ISSUED).is(AuditField.VALID_UNTIL, link.end()), member);
+		this.log.put(about(member, AuditAction.LINK_ISSUED).is(AuditField.VALID_UNTIL, link.end()),
+				member.organizationId());
 	}
 
 	/** Something that has no more to tell than that it happened. */
 	void did(AuditAction action, Member member) {
-		put(about(member, action), member);
+		this.log.put(about(member, action), member.organizationId());
 	}
 
 	private String name(@Nullable UUID locationId, Member member) {
@@ -80,15 +76,7 @@ class PeopleLog {
 	}
 
 	private AuditEntry about(Member member, AuditAction action) {
-		return this.viewer.get().does(action).about(AuditObject.PERSON, member.id(), member.name());
-	}
-
-	private void put(AuditEntry entry, Member member) {
-		Viewer doer = this.viewer.get();
-		this.audit.record(entry);
-		if (!member.organizationId().equals(doer.organizationId())) {
-			this.audit.record(entry.alsoFor(member.organizationId()));
-		}
+		return this.log.does(action).about(AuditObject.PERSON, member.id(), member.name());
 	}
 
 }

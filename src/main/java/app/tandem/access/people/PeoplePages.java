@@ -54,8 +54,12 @@ class PeoplePages {
 		this.messages = messages;
 	}
 
+	Wording wording() {
+		return Wording.ofReader(this.messages);
+	}
+
 	ListView list(Viewer viewer, String query, int number) {
-		Wording wording = Wording.ofReader(this.messages);
+		Wording wording = wording();
 		PageOf<Members.Listed> page = this.members.list(viewer.organizationId(), query, number);
 		Map<UUID, List<Grant>> grants = this.grants.of(page.rows().stream().map(Members.Listed::id).toList())
 			.stream()
@@ -76,7 +80,7 @@ class PeoplePages {
 
 	/** A person: who they are, what they may do, and what that lets them see. */
 	void show(Member member, Viewer viewer, Model model) {
-		Wording wording = Wording.ofReader(this.messages);
+		Wording wording = wording();
 		Sight sight = sight(viewer, wording);
 		List<Grant> grants = this.grants.of(List.of(member.id()));
 		describe(member, viewer, model);
@@ -89,7 +93,7 @@ class PeoplePages {
 
 	/** What every page of one person shows. */
 	void describe(Member member, Viewer viewer, Model model) {
-		Wording wording = Wording.ofReader(this.messages);
+		Wording wording = wording();
 		Members.Listed listed = this.members.listed(member);
 		Instant link = this.links.validUntil(member.id()).orElse(null);
 		model.addAttribute("person",
@@ -100,7 +104,7 @@ class PeoplePages {
 
 	/** What can be chosen when a role is given. */
 	void offerRoles(Organization company, Model model) {
-		Wording wording = Wording.ofReader(this.messages);
+		Wording wording = wording();
 		model.addAttribute("roles",
 				Role.of(company)
 					.stream()

@@ -1,9 +1,10 @@
 package app.tandem.access.people;
 
-import java.util.LinkedHashMap;
 import java.util.Map;
 
 import app.tandem.access.Member;
+import app.tandem.shell.Theirs;
+import app.tandem.shell.Wording;
 import app.tandem.value.FormCheck;
 import app.tandem.value.Limits;
 
@@ -35,19 +36,12 @@ record PersonForm(String version, String firstName, String lastName, String phon
 				check.line("phone", this.phone, Limits.PHONE));
 	}
 
-	/** What is saved by now and differs from what was typed, by field. */
-	Map<String, String> theirs(Member now) {
-		Map<String, String> theirs = new LinkedHashMap<>();
-		put(theirs, "firstName", now.firstName(), this.firstName);
-		put(theirs, "lastName", now.lastName(), this.lastName);
-		put(theirs, "phone", now.phone(), this.phone);
-		return theirs;
-	}
-
-	private static void put(Map<String, String> theirs, String field, String now, String typed) {
-		if (!now.equals(typed)) {
-			theirs.put(field, now);
-		}
+	/** What the person is called now where the form says otherwise. */
+	Map<String, String> theirs(Member now, Wording wording) {
+		return new Theirs(wording).text("firstName", now.firstName(), this.firstName)
+			.text("lastName", now.lastName(), this.lastName)
+			.text("phone", now.phone(), this.phone)
+			.byField();
 	}
 
 }

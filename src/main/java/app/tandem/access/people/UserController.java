@@ -63,7 +63,7 @@ class UserController {
 			member = this.people.get(id, viewer);
 		}
 		response.setStatus(HttpStatus.CONFLICT.value());
-		model.addAttribute("theirs", form.theirs(member));
+		model.addAttribute("theirs", form.theirs(member, this.pages.wording()));
 		return form(member, viewer, model);
 	}
 

@@ -2,7 +2,6 @@ package app.tandem.directory.catalogue;
 
 import java.util.Arrays;
 import java.util.EnumSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -14,6 +13,7 @@ import java.util.stream.Collectors;
 import app.tandem.directory.Incentive;
 import app.tandem.directory.Solution;
 import app.tandem.shell.Option;
+import app.tandem.shell.Theirs;
 import app.tandem.shell.Wording;
 import app.tandem.value.FormCheck;
 import app.tandem.value.Limits;
@@ -73,13 +73,12 @@ record SolutionForm(String version, String id, String name, String publisher, bo
 
 	/** What the solution says now where the form says otherwise. */
 	Map<String, String> theirs(Solution now, String publisherNow, Wording wording) {
-		Map<String, String> theirs = new LinkedHashMap<>();
-		put(theirs, "name", now.name(), now.name().equals(this.name));
-		put(theirs, "publisher", publisherNow, now.publisherId().toString().equals(this.publisher));
-		put(theirs, "assessment", yes(now.assessment(), wording), now.assessment() == this.assessment);
-		put(theirs, "tags", labels(now.incentives(), wording), now.incentives().equals(incentives()));
-		put(theirs, "coSellReady", yes(now.coSellReady(), wording), now.coSellReady() == this.coSellReady);
-		return theirs;
+		return new Theirs(wording).text("name", now.name(), this.name)
+			.value("publisher", now.publisherId().toString().equals(this.publisher), publisherNow)
+			.value("assessment", now.assessment() == this.assessment, yes(now.assessment(), wording))
+			.value("tags", now.incentives().equals(incentives()), labels(now.incentives()))
+			.value("coSellReady", now.coSellReady() == this.coSellReady, yes(now.coSellReady(), wording))
+			.byField();
 	}
 
 	boolean isOf(int now) {
@@ -105,19 +104,12 @@ record SolutionForm(String version, String id, String name, String publisher, bo
 			.collect(Collectors.toCollection(() -> EnumSet.noneOf(Incentive.class)));
 	}
 
-	private static String labels(Set<Incentive> incentives, Wording wording) {
-		return incentives.isEmpty() ? wording.text("shell.conflict.nothing")
-				: incentives.stream().sorted().map(Incentive::label).collect(Collectors.joining(", "));
+	private static String labels(Set<Incentive> incentives) {
+		return incentives.stream().sorted().map(Incentive::label).collect(Collectors.joining(", "));
 	}
 
 	private static String yes(boolean value, Wording wording) {
 		return wording.text(value ? "directory.yes" : "directory.no");
-	}
-
-	private static void put(Map<String, String> theirs, String field, String shown, boolean same) {
-		if (!same) {
-			theirs.put(field, shown);
-		}
 	}
 
 }

@@ -1,11 +1,11 @@
 package app.tandem.directory.customer;
 
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
 
 import app.tandem.directory.CustomerEntry;
 import app.tandem.directory.KeptCustomer;
+import app.tandem.shell.Theirs;
 import app.tandem.shell.Wording;
 import app.tandem.value.DunsNumbers;
 import app.tandem.value.FormCheck;
@@ -62,23 +62,15 @@ record CustomerForm(String version, String name, String line1, String line2, Str
 	/** What the entry says now where the form says otherwise. */
 	Map<String, String> theirs(KeptCustomer customer, Wording wording) {
 		CustomerForm now = of(customer);
-		Map<String, String> theirs = new LinkedHashMap<>();
-		put(theirs, "name", now.name, this.name, now.name);
-		put(theirs, "line1", now.line1, this.line1, now.line1);
-		put(theirs, "line2", now.line2, this.line2, now.line2);
-		put(theirs, "city", now.city, this.city, now.city);
-		put(theirs, "state", now.state, this.state, now.state);
-		put(theirs, "postalCode", now.postalCode, this.postalCode, now.postalCode);
-		put(theirs, "country", now.country, this.country, wording.formats().country(now.country));
-		put(theirs, "duns", now.duns, this.duns, now.duns);
-		theirs.replaceAll((field, shown) -> shown.isEmpty() ? wording.text("shell.conflict.nothing") : shown);
-		return theirs;
-	}
-
-	private static void put(Map<String, String> theirs, String field, String now, String typed, String shown) {
-		if (!now.equals(typed)) {
-			theirs.put(field, shown);
-		}
+		return new Theirs(wording).text("name", now.name, this.name)
+			.text("line1", now.line1, this.line1)
+			.text("line2", now.line2, this.line2)
+			.text("city", now.city, this.city)
+			.text("state", now.state, this.state)
+			.text("postalCode", now.postalCode, this.postalCode)
+			.value("country", now.country.equals(this.country), wording.formats().country(now.country))
+			.text("duns", now.duns, this.duns)
+			.byField();
 	}
 
 }
