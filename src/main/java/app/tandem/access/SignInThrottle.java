@@ -1,15 +1,13 @@
 package app.tandem.access;
 
-import java.net.Inet6Address;
-import java.net.InetAddress;
-import java.net.UnknownHostException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
-import java.util.HexFormat;
 import java.util.Locale;
+
+import app.tandem.shell.Network;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -27,8 +25,6 @@ class SignInThrottle {
 
 	/** A whole office may come from one address. */
 	static final int FREE_OF_ADDRESS = 50;
-
-	private static final int SHARED_BYTES = 8;
 
 	private final JdbcClient jdbc;
 
@@ -49,7 +45,7 @@ class SignInThrottle {
 		Instant now = this.clock.instant().truncatedTo(ChronoUnit.MICROS);
 		forget(now);
 		// Always in this order, so that two attempts never wait for one another.
-		return attempt(account(account), FREE_OF_ACCOUNT, now) & attempt(address(address), FREE_OF_ADDRESS, now);
+		return attempt(account(account), FREE_OF_ACCOUNT, now) & attempt(Network.of(address), FREE_OF_ADDRESS, now);
 	}
 
 	/** The attempt was a success: that person has not been guessing. */
@@ -61,7 +57,7 @@ class SignInThrottle {
 		this.jdbc.sql("""
 				update sign_in_attempt set attempts = greatest(attempts - 1, 0), free_at = last_at
 				where subject = :subject
-				""").param("subject", address(address)).update();
+				""").param("subject", Network.of(address)).update();
 	}
 
 	/** Whoever has proven to own the account in another way need not wait. */
@@ -113,20 +109,6 @@ class SignInThrottle {
 	private static String account(String typed) {
 		String account = typed.strip().toLowerCase(Locale.ROOT).replace('\0', ' ');
 		return "account " + account.substring(0, Math.min(account.length(), SignInService.LONGEST_ADDRESS));
-	}
-
-	/** Of the newer kind of address a household has as many as it likes. */
-	private static String address(String address) {
-		try {
-			InetAddress parsed = InetAddress.getByName(address);
-			if (parsed instanceof Inet6Address) {
-				return "network " + HexFormat.of().formatHex(parsed.getAddress(), 0, SHARED_BYTES);
-			}
-			return "address " + parsed.getHostAddress();
-		}
-		catch (UnknownHostException ex) {
-			return "address " + address;
-		}
 	}
 
 }

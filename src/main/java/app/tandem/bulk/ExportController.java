@@ -10,8 +10,10 @@ import app.tandem.deal.DealFilter;
 import app.tandem.sheet.Download;
 import app.tandem.shell.Flash;
 import app.tandem.shell.InSection;
+import app.tandem.shell.Limited;
 import app.tandem.shell.LocalPath;
 import app.tandem.shell.NotFound;
+import app.tandem.shell.Rate;
 import app.tandem.shell.Section;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
@@ -49,6 +51,7 @@ class ExportController {
 	}
 
 	@PostMapping("/opportunities/exports")
+	@Limited(Rate.EXPORTS)
 	String request(@RequestParam MultiValueMap<String, String> words, @RequestParam(defaultValue = "csv") String format,
 			@RequestParam(required = false) @Nullable String back, Viewer viewer, RedirectAttributes redirect) {
 		refuseUnlessHasDeals(viewer);

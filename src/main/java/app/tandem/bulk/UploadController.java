@@ -11,6 +11,8 @@ import app.tandem.bulk.finding.FindingCode;
 import app.tandem.bulk.sheet.SheetRefused;
 import app.tandem.sheet.TextFormat;
 import app.tandem.shell.InSection;
+import app.tandem.shell.Limited;
+import app.tandem.shell.Rate;
 import app.tandem.shell.Section;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
@@ -53,6 +55,7 @@ class UploadController {
 	 * button says.
 	 */
 	@PostMapping("/opportunities/imports")
+	@Limited(Rate.UPLOADS)
 	String upload(@RequestParam(required = false) @Nullable MultipartFile file, UploadForm form, Viewer viewer,
 			Model model, HttpServletResponse response) {
 		this.pages.refuseUnlessMayImport(viewer);

@@ -2,6 +2,8 @@ package app.tandem.shell;
 
 import java.util.concurrent.TimeUnit;
 
+import io.github.bucket4j.TimeMeter;
+
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.beans.factory.config.BeanPostProcessor;
@@ -38,16 +40,22 @@ class ShellConfiguration implements WebMvcConfigurer {
 
 	private final Assets assets;
 
-	ShellConfiguration(ApplicationContext context, ObjectProvider<FramePanel> panels,
-			ObjectProvider<FrameUsers> users) {
+	private final boolean limited;
+
+	ShellConfiguration(ApplicationContext context, ObjectProvider<FramePanel> panels, ObjectProvider<FrameUsers> users,
+			@Value("${tandem.rate-limits}") boolean limited) {
 		this.context = context;
 		this.panels = panels;
 		this.users = users;
 		this.assets = Assets.of(context);
+		this.limited = limited;
 	}
 
 	@Override
 	public void addInterceptors(InterceptorRegistry registry) {
+		if (this.limited) {
+			registry.addInterceptor(new RateInterceptor(new RateLimits(TimeMeter.SYSTEM_NANOTIME)));
+		}
 		registry.addInterceptor(new FrameInterceptor(this.assets, this.panels.orderedStream().toList(),
 				this.users.getIfAvailable(() -> (authentication) -> null)));
 		registry.addInterceptor(new RowNamesInterceptor());

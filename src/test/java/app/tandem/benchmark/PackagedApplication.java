@@ -52,7 +52,8 @@ final class PackagedApplication implements AutoCloseable {
 		List<String> command = new ArrayList<>(
 				List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
 		command.addAll(options);
-		command.addAll(List.of("-jar", jar().toString(), "--server.port=" + port, "--tandem.data-dir=" + data));
+		command.addAll(List.of("-jar", jar().toString(), "--server.port=" + port, "--tandem.data-dir=" + data,
+				"--tandem.rate-limits=off"));
 		command.addAll(settings);
 		Process process = new ProcessBuilder(command).redirectErrorStream(true)
 			.redirectOutput(ProcessBuilder.Redirect.appendTo(data.resolveSibling("application.log").toFile()))

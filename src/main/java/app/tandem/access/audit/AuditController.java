@@ -7,7 +7,9 @@ import app.tandem.audit.AuditFilter;
 import app.tandem.audit.AuditTrail;
 import app.tandem.shell.HxGetMapping;
 import app.tandem.shell.InSection;
+import app.tandem.shell.Limited;
 import app.tandem.shell.NotFound;
+import app.tandem.shell.Rate;
 import app.tandem.shell.Section;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +38,7 @@ class AuditController {
 	}
 
 	@HxGetMapping(path = AuditPages.LIST, fragments = "audit-list")
+	@Limited(Rate.SEARCHES)
 	String list(@ModelAttribute("filter") AuditFilter filter, @RequestParam(required = false) @Nullable Long before,
 			@RequestParam(required = false) @Nullable Long after, Viewer viewer, Model model) {
 		hideFromOthers(viewer);
@@ -46,6 +49,7 @@ class AuditController {
 
 	/** The entries of the list with this filter. */
 	@GetMapping(AuditPages.LIST + "/file.csv")
+	@Limited(Rate.EXPORTS)
 	void file(@ModelAttribute("filter") AuditFilter filter, Viewer viewer, HttpServletResponse response)
 			throws IOException {
 		hideFromOthers(viewer);

@@ -6,7 +6,9 @@ import app.tandem.access.Organization;
 import app.tandem.shell.Flash;
 import app.tandem.shell.HxGetMapping;
 import app.tandem.shell.InSection;
+import app.tandem.shell.Limited;
 import app.tandem.shell.PageOf;
+import app.tandem.shell.Rate;
 import app.tandem.shell.Section;
 import app.tandem.value.FormCheck;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +37,7 @@ class PartnersController {
 	}
 
 	@HxGetMapping(path = "/settings/partners", fragments = "partner-list")
+	@Limited(Rate.SEARCHES)
 	String list(@RequestParam(defaultValue = "") String q, @RequestParam(required = false) @Nullable Integer page,
 			Model model) {
 		model.addAttribute("list", this.pages.list(q, PageOf.number(page)));

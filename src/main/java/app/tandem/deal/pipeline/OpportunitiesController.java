@@ -4,6 +4,8 @@ import app.tandem.access.Viewer;
 import app.tandem.deal.DealFilter;
 import app.tandem.shell.HxGetMapping;
 import app.tandem.shell.InSection;
+import app.tandem.shell.Limited;
+import app.tandem.shell.Rate;
 import app.tandem.shell.Section;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +33,7 @@ class OpportunitiesController {
 
 	/** The query string is the view: tab, search, filters, order and place. */
 	@HxGetMapping(path = "/opportunities", fragments = "deal-list")
+	@Limited(Rate.SEARCHES)
 	String list(@RequestParam MultiValueMap<String, String> words,
 			@RequestParam(required = false) @Nullable String after,
 			@RequestParam(required = false) @Nullable String before, Viewer viewer, Model model) {

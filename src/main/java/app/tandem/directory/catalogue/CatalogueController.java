@@ -4,7 +4,9 @@ import app.tandem.directory.SolutionFilter;
 import app.tandem.shell.Flash;
 import app.tandem.shell.HxGetMapping;
 import app.tandem.shell.InSection;
+import app.tandem.shell.Limited;
 import app.tandem.shell.PageOf;
+import app.tandem.shell.Rate;
 import app.tandem.shell.Section;
 import app.tandem.value.FormCheck;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +34,7 @@ class CatalogueController {
 	}
 
 	@HxGetMapping(path = "/settings/solutions", fragments = "solution-list")
+	@Limited(Rate.SEARCHES)
 	String list(@ModelAttribute("filter") SolutionFilter filter, @RequestParam(required = false) @Nullable Integer page,
 			Model model) {
 		this.pages.list(filter, PageOf.number(page), model);

@@ -7,6 +7,8 @@ import app.tandem.directory.Solutions;
 import app.tandem.directory.upload.ListDownloads;
 import app.tandem.directory.upload.ListFiles;
 import app.tandem.shell.InSection;
+import app.tandem.shell.Limited;
+import app.tandem.shell.Rate;
 import app.tandem.shell.Section;
 import jakarta.servlet.http.HttpServletResponse;
 
@@ -33,6 +35,7 @@ class CatalogueFileController {
 
 	/** The solutions of the list with this filter. */
 	@GetMapping("/settings/solutions/file.csv")
+	@Limited(Rate.EXPORTS)
 	void file(@ModelAttribute("filter") SolutionFilter filter, HttpServletResponse response) throws IOException {
 		this.downloads.send(this.file, this.solutions.all(filter).stream().map(CatalogueFile::cells).toList(),
 				filter.words(), "solutions.csv", response);

@@ -6,7 +6,9 @@ import app.tandem.directory.CustomerFilter;
 import app.tandem.shell.Flash;
 import app.tandem.shell.HxGetMapping;
 import app.tandem.shell.InSection;
+import app.tandem.shell.Limited;
 import app.tandem.shell.PageOf;
+import app.tandem.shell.Rate;
 import app.tandem.shell.Section;
 import app.tandem.value.FormCheck;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +36,7 @@ class CustomersController {
 	}
 
 	@HxGetMapping(path = "/settings/customers", fragments = "customer-list")
+	@Limited(Rate.SEARCHES)
 	String list(@ModelAttribute("filter") CustomerFilter filter, @RequestParam(required = false) @Nullable Integer page,
 			Model model) {
 		this.pages.list(filter, PageOf.number(page), model);

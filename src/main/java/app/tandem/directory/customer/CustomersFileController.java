@@ -2,11 +2,13 @@ package app.tandem.directory.customer;
 
 import java.io.IOException;
 
-import app.tandem.directory.CustomerFilter;
 import app.tandem.directory.CustomerDirectory;
+import app.tandem.directory.CustomerFilter;
 import app.tandem.directory.upload.ListDownloads;
 import app.tandem.directory.upload.ListFiles;
 import app.tandem.shell.InSection;
+import app.tandem.shell.Limited;
+import app.tandem.shell.Rate;
 import app.tandem.shell.Section;
 import jakarta.servlet.http.HttpServletResponse;
 
@@ -33,6 +35,7 @@ class CustomersFileController {
 
 	/** The customers of the list with this filter. */
 	@GetMapping("/settings/customers/file.csv")
+	@Limited(Rate.EXPORTS)
 	void file(@ModelAttribute("filter") CustomerFilter filter, HttpServletResponse response) throws IOException {
 		this.downloads.send(this.file, this.directory.all(filter).stream().map(CustomersFile::cells).toList(),
 				filter.words(), "customers.csv", response);

@@ -6,6 +6,8 @@ import java.util.UUID;
 import app.tandem.access.Viewer;
 import app.tandem.directory.upload.UploadPages;
 import app.tandem.shell.InSection;
+import app.tandem.shell.Limited;
+import app.tandem.shell.Rate;
 import app.tandem.shell.Section;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +41,7 @@ class CustomersUploadController {
 	}
 
 	@PostMapping("/settings/customers/uploads")
+	@Limited(Rate.UPLOADS)
 	String take(@RequestParam(required = false) @Nullable MultipartFile file, Viewer viewer, Model model,
 			HttpServletResponse response) throws IOException {
 		return this.pages.take(this.file, file, viewer, model, response);
