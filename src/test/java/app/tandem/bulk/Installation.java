@@ -160,6 +160,21 @@ final class Installation implements AutoCloseable {
 	@Override
 	public void close() {
 		kill();
+		awaitDatabase();
+	}
+
+	/** The database follows its application; before, its files cannot be deleted. */
+	private void awaitDatabase() {
+		Path pid = directory.resolve("postgresql-18/cluster/postmaster.pid");
+		try {
+			if (Files.exists(pid)) {
+				ProcessHandle.of(Long.parseLong(Files.readAllLines(pid).get(0).strip()))
+					.ifPresent((server) -> server.onExit().completeOnTimeout(server, 60, TimeUnit.SECONDS).join());
+			}
+		}
+		catch (IOException | IndexOutOfBoundsException ex) {
+			// It went while we looked.
+		}
 	}
 
 	void signIn(String email) {
