@@ -8,3 +8,4 @@ import "./jobs.js";
 import "./export.js";
 import "./selection.js";
 import "./mend.js";
+import "./passkey.js";

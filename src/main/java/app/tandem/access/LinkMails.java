@@ -40,7 +40,7 @@ public class LinkMails {
 		String language = member.language();
 		Locale locale = (language != null) ? Locale.forLanguageTag(language) : otherwise;
 		Wording wording = Wording.in(this.messages, locale);
-		String kind = member.hasPassword() ? "reset" : "invitation";
+		String kind = member.isInvited() ? "invitation" : "reset";
 		String company = this.organizations.find(member.organizationId()).map(Organization::name).orElse("");
 		return this.mails.send(member.email(), wording.text("access.mail." + kind + ".subject", company),
 				wording.text("access.mail." + kind + ".text", member.name(), company, this.mails.address(link.path()),

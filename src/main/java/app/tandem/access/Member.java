@@ -29,9 +29,14 @@ public record Member(@Id UUID id, @Version int version, UUID organizationId, Str
 		return this.firstName + " " + this.lastName;
 	}
 
-	/** Whether a password was chosen, so that somebody can sign in as this person. */
+	/** Whether the person has not chosen yet how to sign in. */
+	public boolean isInvited() {
+		return this.passwordHash.isEmpty();
+	}
+
+	/** Whether a password signs the person in. */
 	public boolean hasPassword() {
-		return !this.passwordHash.isEmpty();
+		return !isInvited() && !this.passwordHash.equals(NoPassword.STORED);
 	}
 
 	/** Begins the entry that this person did something to themselves. */

@@ -57,7 +57,7 @@ public class MemberLinks {
 		this.random.nextBytes(bytes);
 		String secret = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
 		Instant now = this.clock.instant();
-		Instant end = now.plus(member.hasPassword() ? RESET : INVITATION);
+		Instant end = now.plus(member.isInvited() ? INVITATION : RESET);
 		this.jdbc.sql("""
 				insert into member_link (id, organization_id, member_id, secret_digest, created_at, expires_at)
 				values (:id, :organization, :member, :digest, :now, :end)

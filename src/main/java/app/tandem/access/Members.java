@@ -118,6 +118,11 @@ public class Members {
 		return this.rows.save(member.withPasswordHash(hash(password)));
 	}
 
+	/** The person signs in without one, see {@link Identities}. */
+	Member withoutPassword(Member member) {
+		return this.rows.save(member.withPasswordHash(NoPassword.STORED));
+	}
+
 	/**
 	 * Whether somebody has a person's password; whoever fails too often is not asked for
 	 * a while, as when signing in.
@@ -142,7 +147,7 @@ public class Members {
 	/**
 	 * A line of a company's people.
 	 *
-	 * @param invited whether they have yet to choose a password
+	 * @param invited whether they have yet to choose how they sign in
 	 * @param total lines of the entire list
 	 */
 	public record Listed(UUID id, String email, String name, boolean invited, boolean suspended,

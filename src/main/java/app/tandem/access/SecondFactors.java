@@ -56,8 +56,16 @@ public class SecondFactors {
 		this.clock = clock;
 	}
 
-	/** Whether the person signs in with codes. */
+	/** Whether the password alone does not sign the person in. */
 	public boolean isOn(UUID memberId) {
+		return this.jdbc.sql("""
+				select exists (select from second_factor where member_id = :member and confirmed_at is not null)
+					or exists (select from passkey where member_id = :member)
+				""").param("member", memberId).query(Boolean.class).single();
+	}
+
+	/** Whether the person signs in with codes. */
+	public boolean hasCodes(UUID memberId) {
 		return this.jdbc.sql("""
 				select exists (select from second_factor where member_id = :member and confirmed_at is not null)
 				""").param("member", memberId).query(Boolean.class).single();
@@ -138,7 +146,7 @@ public class SecondFactors {
 	/** Whether this is a code of the app, or one on paper, that was not used before. */
 	@Transactional
 	public boolean proves(UUID memberId, String code) {
-		if (!isOn(memberId) || code.length() > LONGEST_CODE) {
+		if (!hasCodes(memberId) || code.length() > LONGEST_CODE) {
 			return false;
 		}
 		return isCode(memberId, code)
@@ -151,6 +159,13 @@ public class SecondFactors {
 	/** From now on the password is enough. */
 	@Transactional
 	public void remove(UUID memberId) {
+		removeCodes(memberId);
+		this.jdbc.sql("delete from passkey where member_id = :member").param("member", memberId).update();
+	}
+
+	/** Codes prove nothing any more. */
+	@Transactional
+	public void removeCodes(UUID memberId) {
 		this.jdbc.sql("delete from second_factor where member_id = :member").param("member", memberId).update();
 	}
 

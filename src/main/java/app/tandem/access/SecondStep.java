@@ -10,12 +10,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
-import org.springframework.security.core.context.SecurityContext;
-import org.springframework.security.core.context.SecurityContextHolder;
-import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
-import org.springframework.security.web.context.SecurityContextRepository;
 import org.springframework.stereotype.Component;
 
 /**
@@ -29,20 +24,21 @@ class SecondStep {
 
 	private static final String PENDING = SecondStep.class.getName();
 
-	private final SecurityContextRepository contexts = new HttpSessionSecurityContextRepository();
+	private final SignedInContexts contexts;
 
 	private final SignInService people;
 
 	private final Clock clock;
 
-	SecondStep(SignInService people, Clock clock) {
+	SecondStep(SignedInContexts contexts, SignInService people, Clock clock) {
+		this.contexts = contexts;
 		this.people = people;
 		this.clock = clock;
 	}
 
 	/** Takes the sign-in back until the code is there. */
 	void begin(SignedIn person, HttpServletRequest request, HttpServletResponse response) {
-		save(SecurityContextHolder.createEmptyContext(), request, response);
+		this.contexts.signOut(request, response);
 		request.getSession().setAttribute(PENDING, new Pending(person.getUsername(), this.clock.instant()));
 	}
 
@@ -60,18 +56,7 @@ class SecondStep {
 	Authentication finish(SignedIn person, HttpServletRequest request, HttpServletResponse response) {
 		request.getSession().removeAttribute(PENDING);
 		request.changeSessionId();
-		person.eraseCredentials();
-		Authentication signedIn = UsernamePasswordAuthenticationToken.authenticated(person, null,
-				person.getAuthorities());
-		SecurityContext context = SecurityContextHolder.createEmptyContext();
-		context.setAuthentication(signedIn);
-		save(context, request, response);
-		return signedIn;
-	}
-
-	private void save(SecurityContext context, HttpServletRequest request, HttpServletResponse response) {
-		SecurityContextHolder.setContext(context);
-		this.contexts.saveContext(context, request, response);
+		return this.contexts.signIn(person, request, response);
 	}
 
 	/** Who gave the right password, and when. */

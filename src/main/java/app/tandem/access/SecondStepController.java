@@ -1,6 +1,7 @@
 package app.tandem.access;
 
 import java.io.IOException;
+import java.util.function.BooleanSupplier;
 
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -14,7 +15,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** Asks whoever gave the right password for the code of their app. */
+/** Asks whoever gave the right password for the second factor. */
 @Controller
 class SecondStepController {
 
@@ -24,16 +25,19 @@ class SecondStepController {
 
 	private final SecondFactors factors;
 
+	private final Passkeys passkeys;
+
 	private final SignInThrottle throttle;
 
 	private final SignInSuccess success;
 
 	private final SignInAudit audit;
 
-	SecondStepController(SecondStep step, SecondFactors factors, SignInThrottle throttle, SignInSuccess success,
-			SignInAudit audit) {
+	SecondStepController(SecondStep step, SecondFactors factors, Passkeys passkeys, SignInThrottle throttle,
+			SignInSuccess success, SignInAudit audit) {
 		this.step = step;
 		this.factors = factors;
+		this.passkeys = passkeys;
 		this.throttle = throttle;
 		this.success = success;
 		this.audit = audit;
@@ -41,7 +45,7 @@ class SecondStepController {
 
 	@GetMapping(PATH)
 	String form(HttpServletRequest request, Model model) {
-		return this.step.pending(request).isPresent() ? page(false, model) : "redirect:/login";
+		return this.step.pending(request).map((person) -> page(person, null, request, model)).orElse("redirect:/login");
 	}
 
 	/** Codes count like passwords when somebody guesses. */
@@ -52,19 +56,39 @@ class SecondStepController {
 		if (person == null) {
 			return "redirect:/login";
 		}
-		if (!this.throttle.attempt(person.getUsername(), request.getRemoteAddr())
-				|| !this.factors.proves(person.memberId(), code)) {
-			this.audit.codeFailed(person);
+		return goOn(person, "code", () -> this.factors.proves(person.memberId(), code), request, response, model);
+	}
+
+	@PostMapping(PATH + "/passkey")
+	@Nullable String checkPasskey(@RequestParam(defaultValue = "") String credential, HttpServletRequest request,
+			HttpServletResponse response, Model model) throws ServletException, IOException {
+		SignedIn person = this.step.pending(request).orElse(null);
+		if (person == null) {
+			return "redirect:/login";
+		}
+		return goOn(person, "passkey", () -> this.passkeys.proves(person, credential, request), request, response,
+				model);
+	}
+
+	private @Nullable String goOn(SignedIn person, String kind, BooleanSupplier proof, HttpServletRequest request,
+			HttpServletResponse response, Model model) throws ServletException, IOException {
+		if (!this.throttle.attempt(person.getUsername(), request.getRemoteAddr()) || !proof.getAsBoolean()) {
+			this.audit.proofFailed(person);
 			response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-			return page(true, model);
+			return page(person, kind, request, model);
 		}
 		this.audit.signedIn(person);
 		this.success.goOn(person, request, response, this.step.finish(person, request, response));
 		return null;
 	}
 
-	private static String page(boolean failed, Model model) {
+	private String page(SignedIn person, @Nullable String failed, HttpServletRequest request, Model model) {
 		model.addAttribute("failed", failed);
+		model.addAttribute("codes", this.factors.hasCodes(person.memberId()));
+		if (!this.passkeys.of(person.memberId()).isEmpty()) {
+			model.addAttribute("challenge",
+					this.passkeys.isPossible(request) ? this.passkeys.challenge(person, request) : "");
+		}
 		return "access/code";
 	}
 

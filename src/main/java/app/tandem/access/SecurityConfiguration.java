@@ -28,19 +28,20 @@ class SecurityConfiguration {
 
 	/** No inline code anywhere, so neither nonce nor hash is needed. */
 	static final String CONTENT_SECURITY_POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; "
-			+ "img-src 'self'; font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; "
+			+ "img-src 'self'; font-src 'self'; connect-src 'self'; form-action 'self'%s; base-uri 'none'; "
 			+ "object-src 'none'; frame-ancestors 'none'";
 
-	private static final String[] OPEN = { "/login", SecondStepController.PATH, "/login/forgotten", "/links/*",
-			"/actuator/health", "/assets/**", "/webjars/**", "/language", "/colour-scheme", "/error", "/favicon.ico" };
+	private static final String[] OPEN = { "/login", SecondStepController.PATH, SecondStepController.PATH + "/passkey",
+			"/login/forgotten", "/links/*", "/links/*/providers/*", "/actuator/health", "/assets/**", "/webjars/**",
+			"/language", "/colour-scheme", "/error", "/favicon.ico" };
 
 	@Bean
-	SecurityFilterChain pages(HttpSecurity http, SignInSuccess success, SignInThrottle throttle, DeniedAttempts denied)
-			throws Exception {
+	SecurityFilterChain pages(HttpSecurity http, SignInSuccess success, SignInThrottle throttle, DeniedAttempts denied,
+			IdentityLogin identities) throws Exception {
 		success.setRequestCache(deepLinks());
 		SessionOver sessionOver = new SessionOver("/login");
 		SignInFailure failure = new SignInFailure();
-		return http
+		return identities.addTo(http)
 			.authorizeHttpRequests(
 					(requests) -> requests.requestMatchers(OPEN).permitAll().anyRequest().authenticated())
 			.formLogin((form) -> form.loginPage("/login").successHandler(success).failureHandler(failure))
@@ -48,7 +49,7 @@ class SecurityConfiguration {
 			.logout((logout) -> logout.logoutSuccessUrl("/login?signed-out"))
 			.requestCache((cache) -> cache.requestCache(deepLinks()))
 			.exceptionHandling((errors) -> errors.authenticationEntryPoint(sessionOver).accessDeniedHandler(denied))
-			.headers(SecurityConfiguration::headers)
+			.headers((headers) -> headers(headers, identities.formTargets()))
 			.build();
 	}
 
@@ -65,8 +66,8 @@ class SecurityConfiguration {
 		return deepLinks;
 	}
 
-	private static void headers(HeadersConfigurer<HttpSecurity> headers) {
-		headers.contentSecurityPolicy((csp) -> csp.policyDirectives(CONTENT_SECURITY_POLICY))
+	private static void headers(HeadersConfigurer<HttpSecurity> headers, String formTargets) {
+		headers.contentSecurityPolicy((csp) -> csp.policyDirectives(CONTENT_SECURITY_POLICY.formatted(formTargets)))
 			.referrerPolicy((referrer) -> referrer.policy(ReferrerPolicy.NO_REFERRER))
 			.crossOriginOpenerPolicy((opener) -> opener.policy(CrossOriginOpenerPolicy.SAME_ORIGIN))
 			.crossOriginResourcePolicy((resource) -> resource.policy(CrossOriginResourcePolicy.SAME_ORIGIN))
@@ -79,8 +80,8 @@ class SecurityConfiguration {
 	 */
 	@Bean
 	PasswordEncoder passwordEncoder() {
-		return new DelegatingPasswordEncoder("argon2",
-				Map.of("argon2", new Argon2PasswordEncoder(16, 32, 1, 19456, 2)));
+		PasswordEncoder argon2 = new Argon2PasswordEncoder(16, 32, 1, 19456, 2);
+		return new DelegatingPasswordEncoder("argon2", Map.of("argon2", argon2, "none", new NoPassword(argon2)));
 	}
 
 }

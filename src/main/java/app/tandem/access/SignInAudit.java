@@ -35,8 +35,14 @@ class SignInAudit {
 	/** Before there is a session: nobody gets in without an entry. */
 	@EventListener
 	void signedIn(AuthenticationSuccessEvent event) {
-		if (event.getAuthentication().getPrincipal() instanceof SignedIn person
-				&& !this.factors.isOn(person.memberId())) {
+		if (event.getAuthentication().getPrincipal() instanceof SignedIn person) {
+			entered(person);
+		}
+	}
+
+	/** With a password or what stands for it; with a second factor that is not all. */
+	void entered(SignedIn person) {
+		if (!this.factors.isOn(person.memberId())) {
 			signedIn(person);
 		}
 	}
@@ -46,8 +52,8 @@ class SignInAudit {
 		record(AuditAction.SIGNED_IN, person);
 	}
 
-	/** The password was right, and the code was not. */
-	void codeFailed(SignedIn person) {
+	/** Whoever it is knew the person, and not the code or password asked for then. */
+	void proofFailed(SignedIn person) {
 		record(AuditAction.SIGN_IN_FAILED, person);
 	}
 

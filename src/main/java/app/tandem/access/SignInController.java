@@ -16,9 +16,15 @@ class SignInController {
 
 	private final ObjectProvider<DemoAccounts> demo;
 
+	/** Why nobody was signed in by an identity provider, as it stands in the address. */
+	private static final List<String> PROBLEMS = List.of("unknown", "provider");
+
 	private final LinkMails mails;
 
-	SignInController(ObjectProvider<DemoAccounts> demo, LinkMails mails) {
+	private final IdentityProviders providers;
+
+	SignInController(ObjectProvider<DemoAccounts> demo, LinkMails mails, IdentityProviders providers) {
+		this.providers = providers;
 		this.mails = mails;
 		this.demo = demo;
 	}
@@ -32,6 +38,9 @@ class SignInController {
 		model.addAttribute("chosen", chosen != null);
 		model.addAttribute("username", typedBefore(request));
 		model.addAttribute("mail", this.mails.isOn());
+		model.addAttribute("providers", this.providers.all());
+		model.addAttribute("problem",
+				PROBLEMS.stream().filter(request.getParameterMap()::containsKey).findFirst().orElse(null));
 		model.addAttribute("insecure", isInsecure(request));
 		model.addAttribute("demoAccounts", this.demo.stream().findFirst().map(DemoAccounts::list).orElse(List.of()));
 		return "access/sign-in";

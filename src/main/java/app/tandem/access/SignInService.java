@@ -1,6 +1,8 @@
 package app.tandem.access;
 
+import java.time.Clock;
 import java.util.Optional;
+import java.util.UUID;
 
 import org.springframework.security.core.userdetails.UserDetails;
 import org.springframework.security.core.userdetails.UserDetailsService;
@@ -9,7 +11,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Finds the person behind an e-mail address; suspended people, and those who have not
- * chosen a password yet, are as unknown as strangers.
+ * chosen yet how to sign in, are as unknown as strangers.
  */
 @Component
 class SignInService implements UserDetailsService {
@@ -20,9 +22,12 @@ class SignInService implements UserDetailsService {
 
 	private final Organizations organizations;
 
-	SignInService(MemberRows members, Organizations organizations) {
+	private final Clock clock;
+
+	SignInService(MemberRows members, Organizations organizations, Clock clock) {
 		this.members = members;
 		this.organizations = organizations;
+		this.clock = clock;
 	}
 
 	@Override
@@ -32,10 +37,20 @@ class SignInService implements UserDetailsService {
 
 	/** Who may sign in with this address. */
 	Optional<SignedIn> find(String email) {
-		return known(email.strip()).filter((member) -> member.suspendedAt() == null && member.hasPassword())
+		return known(email.strip()).flatMap(this::person);
+	}
+
+	/** This person, when they may sign in. */
+	Optional<SignedIn> find(UUID memberId) {
+		return this.members.findById(memberId).flatMap(this::person);
+	}
+
+	private Optional<SignedIn> person(Member found) {
+		return Optional.of(found)
+			.filter((member) -> member.suspendedAt() == null && !member.isInvited())
 			.flatMap((member) -> this.organizations.find(member.organizationId())
 				.filter(Organization::active)
-				.map((organization) -> new SignedIn(member, organization.name())));
+				.map((organization) -> new SignedIn(member, organization.name(), this.clock.instant())));
 	}
 
 	/** No address is as long, or has characters that the database knows not. */

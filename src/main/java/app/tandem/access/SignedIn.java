@@ -1,8 +1,11 @@
 package app.tandem.access;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.security.core.CredentialsContainer;
 import org.springframework.security.core.GrantedAuthority;
@@ -24,14 +27,23 @@ class SignedIn implements UserDetails, CredentialsContainer {
 
 	private final String company;
 
+	/** Nothing in a session that an earlier version began. */
+	private final @Nullable Instant provenAt;
+
 	private String passwordHash;
 
-	SignedIn(Member member, String company) {
+	SignedIn(Member member, String company, Instant provenAt) {
 		this.memberId = member.id();
 		this.email = member.email();
 		this.name = member.name();
 		this.passwordHash = member.passwordHash();
 		this.company = company;
+		this.provenAt = provenAt;
+	}
+
+	/** Whether the person has proven since then that it is they. */
+	boolean provenSince(Instant moment) {
+		return this.provenAt != null && this.provenAt.isAfter(moment);
 	}
 
 	UUID memberId() {

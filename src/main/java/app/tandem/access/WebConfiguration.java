@@ -16,10 +16,14 @@ class WebConfiguration implements WebMvcConfigurer {
 
 	private final AccountKeepers accountKeepers;
 
-	WebConfiguration(ViewerArgument viewer, DirectoryKeepers directoryKeepers, AccountKeepers accountKeepers) {
+	private final StepUpInterceptor stepUp;
+
+	WebConfiguration(ViewerArgument viewer, DirectoryKeepers directoryKeepers, AccountKeepers accountKeepers,
+			StepUpInterceptor stepUp) {
 		this.viewer = viewer;
 		this.directoryKeepers = directoryKeepers;
 		this.accountKeepers = accountKeepers;
+		this.stepUp = stepUp;
 	}
 
 	@Override
@@ -27,6 +31,7 @@ class WebConfiguration implements WebMvcConfigurer {
 		registry.addInterceptor(this.directoryKeepers)
 			.addPathPatterns("/settings/partners/**", "/settings/solutions/**", "/settings/customers/**");
 		registry.addInterceptor(this.accountKeepers).addPathPatterns("/settings/users/**", "/settings/locations/**");
+		registry.addInterceptor(this.stepUp);
 	}
 
 	@Override

@@ -7,6 +7,7 @@ import app.tandem.access.Member;
 import app.tandem.access.Members;
 import app.tandem.access.OwnLog;
 import app.tandem.access.SecondFactors;
+import app.tandem.access.StepUp;
 import app.tandem.access.Viewer;
 import app.tandem.audit.AuditAction;
 import app.tandem.shell.Conflict;
@@ -45,7 +46,7 @@ class SecondFactorController {
 
 	@GetMapping(PATH)
 	String show(Viewer viewer, Model model) {
-		if (this.factors.isOn(viewer.memberId())) {
+		if (this.factors.hasCodes(viewer.memberId())) {
 			model.addAttribute("left", this.factors.recoveryCodesLeft(viewer.memberId()));
 			return "access/account/second-factor-on";
 		}
@@ -65,9 +66,10 @@ class SecondFactorController {
 	}
 
 	@PostMapping(PATH)
+	@StepUp
 	String confirm(@RequestParam(defaultValue = "") String code, Viewer viewer, Model model,
 			HttpServletResponse response, RedirectAttributes redirect) {
-		if (this.factors.isOn(viewer.memberId())) {
+		if (this.factors.hasCodes(viewer.memberId())) {
 			throw new Conflict("the second factor is on already");
 		}
 		List<String> codes = this.factors.confirm(viewer.memberId(), code);
@@ -89,7 +91,7 @@ class SecondFactorController {
 		if (!this.members.proves(me(viewer), present, request.getRemoteAddr())) {
 			return wrongPassword("removal", viewer, model, response);
 		}
-		this.factors.remove(viewer.memberId());
+		this.factors.removeCodes(viewer.memberId());
 		this.log.did(AuditAction.SECOND_FACTOR_REMOVED, me(viewer));
 		Flash.success(redirect, "access.account.factor.off");
 		return "redirect:" + SessionsController.PATH;
@@ -98,7 +100,7 @@ class SecondFactorController {
 	@PostMapping(PATH + "/codes")
 	String newCodes(@RequestParam(defaultValue = "") String present, Viewer viewer, Model model,
 			HttpServletRequest request, HttpServletResponse response, RedirectAttributes redirect) {
-		if (!this.factors.isOn(viewer.memberId())) {
+		if (!this.factors.hasCodes(viewer.memberId())) {
 			throw new Conflict("there is no second factor");
 		}
 		if (!this.members.proves(me(viewer), present, request.getRemoteAddr())) {

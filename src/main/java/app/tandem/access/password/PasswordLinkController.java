@@ -1,5 +1,7 @@
 package app.tandem.access.password;
 
+import app.tandem.access.IdentityErrands;
+import app.tandem.access.IdentityProviders;
 import app.tandem.access.Member;
 import app.tandem.access.MemberLinks;
 import app.tandem.access.Members;
@@ -9,8 +11,11 @@ import app.tandem.access.OwnLog;
 import app.tandem.access.Passwords;
 import app.tandem.access.Sessions;
 import app.tandem.audit.AuditAction;
+import app.tandem.shell.NotFound;
 import app.tandem.value.FormCheck;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -21,6 +26,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /**
  * Where the link of an invitation leads, or that of somebody who forgot their password.
@@ -45,8 +51,15 @@ class PasswordLinkController {
 
 	private final TransactionTemplate transaction;
 
+	private final IdentityProviders providers;
+
+	private final IdentityErrands errands;
+
 	PasswordLinkController(MemberLinks links, Members members, Organizations organizations, Passwords passwords,
-			Sessions sessions, OwnLog log, TransactionTemplate transaction) {
+			Sessions sessions, OwnLog log, TransactionTemplate transaction, IdentityProviders providers,
+			IdentityErrands errands) {
+		this.providers = providers;
+		this.errands = errands;
 		this.links = links;
 		this.members = members;
 		this.organizations = organizations;
@@ -57,7 +70,9 @@ class PasswordLinkController {
 	}
 
 	@GetMapping(PATH)
-	String form(@PathVariable String secret, Model model, HttpServletResponse response) {
+	String form(@PathVariable String secret, @RequestParam(required = false) @Nullable String taken, Model model,
+			HttpServletResponse response) {
+		model.addAttribute("taken", taken != null);
 		model.addAttribute("form", PasswordForm.EMPTY);
 		return this.links.find(secret).map((member) -> page(secret, member, model)).orElseGet(() -> over(response));
 	}
@@ -77,6 +92,17 @@ class PasswordLinkController {
 		return used ? "redirect:/login?chosen" : over(response);
 	}
 
+	/** Somebody who was invited signs in with a provider rather than with a password. */
+	@PostMapping(PATH + "/providers/{id}")
+	String accept(@PathVariable String secret, @PathVariable String id, HttpServletRequest request,
+			HttpServletResponse response) {
+		IdentityProviders.Provider provider = this.providers.find(id).orElseThrow(NotFound::new);
+		return this.links.find(secret)
+			.filter(Member::isInvited)
+			.map((member) -> this.errands.accept(secret, provider, request))
+			.orElseGet(() -> over(response));
+	}
+
 	private boolean use(String secret, PasswordForm form) {
 		Member member = this.links.use(secret).orElse(null);
 		if (member != null) {
@@ -89,6 +115,8 @@ class PasswordLinkController {
 
 	private String page(String secret, Member member, Model model) {
 		model.addAttribute("action", MemberLinks.PATH + secret);
+		model.addAttribute("invited", member.isInvited());
+		model.addAttribute("providers", this.providers.all());
 		model.addAttribute("person", member.name());
 		model.addAttribute("email", member.email());
 		model.addAttribute("company", company(member));

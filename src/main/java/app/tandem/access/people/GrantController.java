@@ -3,6 +3,7 @@ package app.tandem.access.people;
 import java.util.UUID;
 
 import app.tandem.access.Member;
+import app.tandem.access.StepUp;
 import app.tandem.access.Viewer;
 import app.tandem.shell.Flash;
 import app.tandem.shell.InSection;
@@ -39,6 +40,7 @@ class GrantController {
 	}
 
 	@PostMapping(PeoplePages.LIST + "/{id}/grants")
+	@StepUp
 	String add(@PathVariable UUID id, @ModelAttribute("form") GrantForm form, BindingResult errors, Viewer viewer,
 			Model model, RedirectAttributes redirect) {
 		Member member = this.people.get(id, viewer);
@@ -50,6 +52,7 @@ class GrantController {
 	}
 
 	@PostMapping(PeoplePages.LIST + "/{id}/grants/{grantId}/removal")
+	@StepUp
 	String remove(@PathVariable UUID id, @PathVariable UUID grantId, Viewer viewer, RedirectAttributes redirect) {
 		Member member = this.people.get(id, viewer);
 		this.people.revoke(grantId, member, viewer);

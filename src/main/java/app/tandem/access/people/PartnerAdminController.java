@@ -3,6 +3,7 @@ package app.tandem.access.people;
 import java.util.UUID;
 
 import app.tandem.access.Organization;
+import app.tandem.access.StepUp;
 import app.tandem.shell.Flash;
 import app.tandem.shell.InSection;
 import app.tandem.shell.Section;
@@ -43,6 +44,7 @@ class PartnerAdminController {
 	}
 
 	@PostMapping(PATH)
+	@StepUp
 	String invite(@PathVariable UUID id, @ModelAttribute("form") InvitationForm form, BindingResult errors, Model model,
 			RedirectAttributes redirect) {
 		Organization partner = this.people.partner(id);

@@ -3,6 +3,7 @@ package app.tandem.access.people;
 import java.util.UUID;
 
 import app.tandem.access.Member;
+import app.tandem.access.StepUp;
 import app.tandem.access.Viewer;
 import app.tandem.shell.Flash;
 import app.tandem.shell.InSection;
@@ -36,6 +37,7 @@ class SuspensionController {
 	}
 
 	@PostMapping(PeoplePages.LIST + "/{id}/suspension")
+	@StepUp
 	String suspend(@PathVariable UUID id, Viewer viewer, RedirectAttributes redirect) {
 		Member member = this.people.get(id, viewer);
 		this.people.suspend(member, viewer);
@@ -44,6 +46,7 @@ class SuspensionController {
 	}
 
 	@PostMapping(PeoplePages.LIST + "/{id}/suspension/removal")
+	@StepUp
 	String resume(@PathVariable UUID id, Viewer viewer, RedirectAttributes redirect) {
 		Member member = this.people.get(id, viewer);
 		this.people.resume(member, viewer);

@@ -3,6 +3,7 @@ package app.tandem.access.people;
 import java.util.UUID;
 
 import app.tandem.access.Member;
+import app.tandem.access.StepUp;
 import app.tandem.access.Viewer;
 import app.tandem.shell.Flash;
 import app.tandem.shell.InSection;
@@ -68,6 +69,7 @@ class UserController {
 	}
 
 	@PostMapping(PeoplePages.LIST + "/{id}/links")
+	@StepUp
 	String newLink(@PathVariable UUID id, Viewer viewer, RedirectAttributes redirect) {
 		Member member = this.people.get(id, viewer);
 		this.notice.show(member, this.people.newLink(member), redirect);
@@ -75,6 +77,7 @@ class UserController {
 	}
 
 	@PostMapping(PeoplePages.LIST + "/{id}/second-factor/removal")
+	@StepUp
 	String removeSecondFactor(@PathVariable UUID id, Viewer viewer, RedirectAttributes redirect) {
 		Member member = this.people.get(id, viewer);
 		this.people.removeSecondFactor(member, viewer);

@@ -4,12 +4,15 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 
+import app.tandem.access.StepUp;
 import app.tandem.access.Viewer;
 import app.tandem.sheet.Download;
 import app.tandem.sheet.ListColumn;
 import app.tandem.sheet.ListRows;
 import app.tandem.sheet.SheetWriter;
 import app.tandem.shell.InSection;
+import app.tandem.shell.Limited;
+import app.tandem.shell.Rate;
 import app.tandem.shell.Section;
 import app.tandem.shell.Wording;
 import jakarta.servlet.http.HttpServletResponse;
@@ -57,6 +60,8 @@ class UserUploadController {
 	}
 
 	@PostMapping(PATH)
+	@Limited(Rate.UPLOADS)
+	@StepUp
 	String take(@RequestParam(required = false) @Nullable MultipartFile file, Viewer viewer, Model model,
 			HttpServletResponse response, RedirectAttributes redirect) throws IOException {
 		try {

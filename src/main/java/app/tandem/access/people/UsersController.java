@@ -2,11 +2,14 @@ package app.tandem.access.people;
 
 import java.util.UUID;
 
+import app.tandem.access.StepUp;
 import app.tandem.access.Viewer;
 import app.tandem.shell.Flash;
 import app.tandem.shell.HxGetMapping;
 import app.tandem.shell.InSection;
+import app.tandem.shell.Limited;
 import app.tandem.shell.PageOf;
+import app.tandem.shell.Rate;
 import app.tandem.shell.Section;
 import app.tandem.value.FormCheck;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +42,7 @@ class UsersController {
 	}
 
 	@HxGetMapping(path = PeoplePages.LIST, fragments = "user-list")
+	@Limited(Rate.SEARCHES)
 	String list(@RequestParam(defaultValue = "") String q, @RequestParam(required = false) @Nullable Integer page,
 			Viewer viewer, Model model) {
 		model.addAttribute("list", this.pages.list(viewer, q, PageOf.number(page)));
@@ -52,6 +56,7 @@ class UsersController {
 	}
 
 	@PostMapping(PeoplePages.LIST)
+	@StepUp
 	String invite(@ModelAttribute("form") InvitationForm form, BindingResult errors, Viewer viewer, Model model,
 			RedirectAttributes redirect) {
 		People.Invited invited = this.people.invite(form, new FormCheck(errors), this.people.company(viewer));

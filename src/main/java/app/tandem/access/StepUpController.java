@@ -1,0 +1,73 @@
+package app.tandem.access;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.PostMapping;
+
+/** The page that {@link StepUpInterceptor} asks on. */
+@Controller
+class StepUpController {
+
+	static final String PATH = "/account/step-up";
+
+	/** What the page brings along itself. */
+	private static final Set<String> OWN = Set.of("_csrf", StepUpInterceptor.ANSWER);
+
+	private final Members members;
+
+	private final Identities identities;
+
+	private final IdentityProviders providers;
+
+	StepUpController(Members members, Identities identities, IdentityProviders providers) {
+		this.members = members;
+		this.identities = identities;
+		this.providers = providers;
+	}
+
+	@PostMapping(PATH)
+	String ask(Viewer viewer, HttpServletRequest request, HttpServletResponse response, Model model) {
+		if (!(request.getAttribute(RequestDispatcher.FORWARD_REQUEST_URI) instanceof String command)) {
+			return "redirect:/";
+		}
+		response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+		model.addAttribute("command", command);
+		model.addAttribute("sent", sent(request));
+		model.addAttribute("failed", request.getParameter(StepUpInterceptor.ANSWER) != null);
+		UUID me = viewer.memberId();
+		model.addAttribute("password", this.members.find(me).filter(Member::hasPassword).isPresent());
+		model.addAttribute("providers", connected(me));
+		model.addAttribute("inDialog", request.getHeader("HX-Request") != null);
+		return "access/step-up";
+	}
+
+	private List<IdentityProviders.Provider> connected(UUID me) {
+		List<String> issuers = this.identities.of(me).stream().map(Identities.Connected::issuer).toList();
+		return this.providers.all().stream().filter((provider) -> issuers.contains(provider.issuer())).toList();
+	}
+
+	private static List<Field> sent(HttpServletRequest request) {
+		List<Field> fields = new ArrayList<>();
+		request.getParameterMap().forEach((name, values) -> {
+			if (!OWN.contains(name)) {
+				List.of(values).forEach((value) -> fields.add(new Field(name, value)));
+			}
+		});
+		return fields;
+	}
+
+	/** A field of the command's own form. */
+	record Field(String name, String value) {
+	}
+
+}
