@@ -67,7 +67,7 @@ public record Viewer(UUID memberId, UUID organizationId, boolean vendor, String 
 			sections.addAll(EnumSet.of(Section.PARTNERS, Section.SOLUTIONS, Section.CUSTOMERS));
 		}
 		if (mayManagePeople()) {
-			sections.addAll(EnumSet.of(Section.USERS, Section.AUDIT));
+			sections.addAll(EnumSet.of(Section.USERS, Section.AUDIT, Section.PERSONAL_DATA));
 		}
 		if (!this.vendor && is(Role.ACCOUNT_ADMIN)) {
 			sections.addAll(EnumSet.of(Section.LOCATIONS, Section.SALES_STAGES));

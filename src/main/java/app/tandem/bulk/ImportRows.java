@@ -34,14 +34,15 @@ class ImportRows {
 
 	private static final String RUNS = """
 			select i.id, i.organization_id, i.member_id, m.first_name || ' ' || m.last_name, i.location_id,
-				i.file_name, i.records, i.uploaded_at, i.job_id, i.undo_job_id, i.revision
+				i.file_name, i.records, i.uploaded_at, i.job_id, i.undo_job_id, i.revision,
+				i.file_deleted_at is not null
 			from import_run i join member m on m.id = i.member_id
 			""";
 
 	private static final RowMapper<ImportRun> RUN = (row, n) -> new ImportRun(row.getObject(1, UUID.class),
 			row.getObject(2, UUID.class), row.getObject(3, UUID.class), row.getString(4), row.getObject(5, UUID.class),
 			row.getString(6), row.getInt(7), row.getObject(8, OffsetDateTime.class).toInstant(),
-			row.getObject(9, UUID.class), row.getObject(10, UUID.class), row.getInt(11));
+			row.getObject(9, UUID.class), row.getObject(10, UUID.class), row.getInt(11), row.getBoolean(12));
 
 	private final JdbcClient client;
 

@@ -11,7 +11,10 @@ import app.tandem.sheet.Download;
 import app.tandem.shell.Flash;
 import app.tandem.shell.HxGetMapping;
 import app.tandem.shell.InSection;
+import app.tandem.shell.Limited;
+import app.tandem.shell.NotFound;
 import app.tandem.shell.PageOf;
+import app.tandem.shell.Rate;
 import app.tandem.shell.Section;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
@@ -86,11 +89,15 @@ class ImportRunController {
 	}
 
 	@GetMapping("/opportunities/imports/{id}/rows-to-fix")
+	@Limited(Rate.EXPORTS)
 	void rowsToFix(@PathVariable UUID id, Viewer viewer, HttpServletResponse response) throws IOException {
 		write(this.imports.get(id, viewer), true, response);
 	}
 
 	private void write(ImportRun run, boolean onlyFaulty, HttpServletResponse response) throws IOException {
+		if (run.fileDeleted()) {
+			throw new NotFound();
+		}
 		Download format = this.details.format(run);
 		String name = run.fileName().replaceAll("(?i)\\.(csv|xlsx)$", "") + format.extension();
 		try (OutputStream out = format.open((onlyFaulty ? "to-fix-" : "details-") + name, response)) {

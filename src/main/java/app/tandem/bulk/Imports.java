@@ -87,7 +87,7 @@ class Imports {
 	UUID upload(String fileName, ImportFile file, @Nullable UUID locationId, String key, Viewer viewer) {
 		FileScan scan = FileScan.of(this.reader, file);
 		ImportRun run = new ImportRun(UuidCreator.getTimeOrderedEpoch(), viewer.organizationId(), viewer.memberId(),
-				viewer.name(), locationId, fileName, scan.records(), this.clock.instant(), null, null, 0);
+				viewer.name(), locationId, fileName, scan.records(), this.clock.instant(), null, null, 0, false);
 		Fingerprint fingerprint = Fingerprint.of(file.content());
 		String submission = key + " " + locationId + " " + file.format() + " " + fingerprint.hex();
 		boolean added = this.rows.add(run, new ImportRows.Upload(submission, file, fingerprint));
@@ -110,9 +110,14 @@ class Imports {
 		return true;
 	}
 
-	/** An import that the viewer may look at. */
+	/**
+	 * An import that the viewer may look at; of one that was only checked the file is all
+	 * there is.
+	 */
 	ImportRun get(UUID id, Viewer viewer) {
-		return this.rows.find(id, viewer).orElseThrow(NotFound::new);
+		return this.rows.find(id, viewer)
+			.filter((run) -> run.jobId() != null || !run.fileDeleted())
+			.orElseThrow(NotFound::new);
 	}
 
 	/** As {@link #check(ImportRun, Viewer, RowPreview.Part)}, with the first rows. */

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /** An import as it is read. */
 record RunView(String id, String fileName, String who, String when, String state, boolean running, int done, int total,
 		ImportCounts counts, String summary, String tone, List<ImportPages.FindingLine> findings, String cancellation,
-		UndoPages.Note undo) {
+		UndoPages.Note undo, boolean fileDeleted) {
 
 	static RunView of(ImportRun run, @Nullable Job job, ImportCounts counts, List<ImportPages.FindingLine> findings,
 			UndoPages.Note undo, Wording wording) {
@@ -19,7 +19,7 @@ record RunView(String id, String fileName, String who, String when, String state
 				wording.formats().time(run.uploadedAt()),
 				wording.text((job != null) ? "job.state." + job.state() : "bulk.run.checked"), running, counts.rows(),
 				run.records(), shown, summary(run, job, counts, wording), tone(run, job, counts), findings,
-				(job != null) ? "/jobs/" + job.id() + "/cancellation" : "", undo);
+				(job != null) ? "/jobs/" + job.id() + "/cancellation" : "", undo, run.fileDeleted());
 	}
 
 	private static String summary(ImportRun run, @Nullable Job job, ImportCounts counts, Wording wording) {
@@ -48,7 +48,7 @@ record RunView(String id, String fileName, String who, String when, String state
 
 	/** Whether there are rows to fix. */
 	public boolean faulty() {
-		return this.counts.notProcessed() > 0;
+		return this.counts.notProcessed() > 0 && !this.fileDeleted;
 	}
 
 }

@@ -15,6 +15,7 @@ import app.tandem.deal.DealEvent.HelpAsked;
 import app.tandem.deal.DealEvent.Invited;
 import app.tandem.deal.DealEvent.Lost;
 import app.tandem.deal.DealEvent.PartnerInvited;
+import app.tandem.deal.DealEvent.PersonalDataErased;
 import app.tandem.deal.DealEvent.Received;
 import app.tandem.deal.DealEvent.RegistrationMoved;
 import app.tandem.deal.DealEvent.Shared;
@@ -121,6 +122,11 @@ final class TouchedColumns implements DealEvent.Reader<Set<Column>> {
 
 	@Override
 	public Set<Column> eligibilityChanged(EligibilityChanged event) {
+		return EnumSet.noneOf(Column.class);
+	}
+
+	@Override
+	public Set<Column> personalDataErased(PersonalDataErased event) {
 		return EnumSet.noneOf(Column.class);
 	}
 

@@ -194,6 +194,16 @@ public sealed interface DealEvent {
 
 	}
 
+	/** Somebody whom the deal named is to be known no more; it does not say who. */
+	record PersonalDataErased() implements DealEvent {
+
+		@Override
+		public <R> R read(Reader<R> reader) {
+			return reader.personalDataErased(this);
+		}
+
+	}
+
 	/**
 	 * One field's old and new value, in the form of the files: plain digits, ISO dates.
 	 */
@@ -238,6 +248,8 @@ public sealed interface DealEvent {
 		R registrationMoved(RegistrationMoved event);
 
 		R eligibilityChanged(EligibilityChanged event);
+
+		R personalDataErased(PersonalDataErased event);
 
 	}
 

@@ -247,7 +247,7 @@ final class ImportCast {
 		SheetReader reader = beans.getBean(SheetReader.class);
 		byte[] file = FileRow.file(List.of(rows));
 		ImportRun run = new ImportRun(UUID.randomUUID(), viewer.organizationId(), viewer.memberId(), viewer.name(),
-				location, "deals.csv", rows.length, NOW, null, null, 0);
+				location, "deals.csv", rows.length, NOW, null, null, 0, false);
 		List<SheetRow> read = read(reader, file);
 		return beans.getBean(RowPlanners.class)
 			.of(read, run, viewer, FileScan.of(reader, new ImportFile(file, TextFormat.DETECTED)).repeated(), NOW)

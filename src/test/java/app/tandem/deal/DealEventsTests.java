@@ -80,8 +80,8 @@ class DealEventsTests {
 						new FieldChange(Field.NOTES, "", "\t\u2028"))),
 				new DealEvent.RegistrationMoved(RegistrationKind.IP_CO_SELL, RegistrationStatus.IN_REVIEW,
 						RegistrationStatus.ACTION_REQUIRED, "Page 2 is missing"),
-				new DealEvent.EligibilityChanged(true), new DealEvent.TeamChanged(List.of(MINA), List.of(JOHN)),
-				new DealEvent.SolutionsChanged(SOLUTIONS, List
+				new DealEvent.EligibilityChanged(true), new DealEvent.PersonalDataErased(),
+				new DealEvent.TeamChanged(List.of(MINA), List.of(JOHN)), new DealEvent.SolutionsChanged(SOLUTIONS, List
 					.of(new DealSolution("SOL-1", "KWD", new BigDecimal("123456789012345.6789"), 9_999_999_999L))));
 	}
 

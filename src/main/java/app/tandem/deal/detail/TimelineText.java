@@ -17,6 +17,7 @@ import app.tandem.deal.DealEvent.HelpAsked;
 import app.tandem.deal.DealEvent.Invited;
 import app.tandem.deal.DealEvent.Lost;
 import app.tandem.deal.DealEvent.PartnerInvited;
+import app.tandem.deal.DealEvent.PersonalDataErased;
 import app.tandem.deal.DealEvent.Received;
 import app.tandem.deal.DealEvent.RegistrationMoved;
 import app.tandem.deal.DealEvent.Shared;
@@ -163,6 +164,11 @@ final class TimelineText {
 			return text(event.eligible() ? "eligible" : "not-eligible");
 		}
 
+		@Override
+		public String personalDataErased(PersonalDataErased event) {
+			return text("personal-data-erased");
+		}
+
 	}
 
 	private final class Details implements DealEvent.Reader<List<String>> {
@@ -256,6 +262,11 @@ final class TimelineText {
 
 		@Override
 		public List<String> eligibilityChanged(EligibilityChanged event) {
+			return List.of();
+		}
+
+		@Override
+		public List<String> personalDataErased(PersonalDataErased event) {
 			return List.of();
 		}
 

@@ -13,6 +13,7 @@ import app.tandem.deal.DealEvent.HelpAsked;
 import app.tandem.deal.DealEvent.Invited;
 import app.tandem.deal.DealEvent.Lost;
 import app.tandem.deal.DealEvent.PartnerInvited;
+import app.tandem.deal.DealEvent.PersonalDataErased;
 import app.tandem.deal.DealEvent.Received;
 import app.tandem.deal.DealEvent.RegistrationMoved;
 import app.tandem.deal.DealEvent.Shared;
@@ -138,6 +139,11 @@ enum Topic {
 		@Override
 		public Topic eligibilityChanged(EligibilityChanged event) {
 			return REGISTRATION;
+		}
+
+		@Override
+		public Topic personalDataErased(PersonalDataErased event) {
+			return DETAILS;
 		}
 
 	}

@@ -114,6 +114,7 @@ class TimelineTextTests {
 		}
 		events.add(new DealEvent.EligibilityChanged(true));
 		events.add(new DealEvent.EligibilityChanged(false));
+		events.add(new DealEvent.PersonalDataErased());
 		for (Field field : Field.values()) {
 			events.add(new DealEvent.Edited(List.of(new DealEvent.FieldChange(field, "", plain(field)))));
 		}
