@@ -1,11 +1,12 @@
 package app.tandem.access;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
+
+import app.tandem.value.Sha256;
 
 import org.springframework.session.FindByIndexNameSessionRepository;
 import org.springframework.session.Session;
@@ -56,7 +57,7 @@ public class Sessions {
 
 	/** The id itself is what the browser proves itself with, and belongs on no page. */
 	private static String handle(String id) {
-		return UUID.nameUUIDFromBytes(id.getBytes(StandardCharsets.UTF_8)).toString();
+		return HexFormat.of().formatHex(Sha256.of(id));
 	}
 
 	private Map<String, ? extends Session> find(String email) {

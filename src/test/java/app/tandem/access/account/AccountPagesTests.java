@@ -75,7 +75,7 @@ class AccountPagesTests {
 		assertThat(page.text()).contains("Firefox, Windows", "Safari, iPhone", "127.0.0.1", "Here");
 		assertThat(page.html()).as("ids are what browsers prove themselves with")
 			.doesNotContain(this.desk.id(), this.phone.id());
-		String handle = page.one("action=\"/account/sessions/([0-9a-f-]{36})/removal\"");
+		String handle = page.one("action=\"/account/sessions/([0-9a-f]{64})/removal\"");
 		assertThat(post("/account/sessions/" + handle + "/removal", this.desk)).hasStatus(303);
 		assertThat(get("/account/sessions", this.desk).text()).contains("You are signed out there.");
 		assertThat(opportunities(this.phone)).hasRedirectedUrl("/login");
