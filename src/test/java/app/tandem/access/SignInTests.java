@@ -30,6 +30,9 @@ class SignInTests {
 
 	private static final String PASSWORD = "co-sell-demo";
 
+	/** Has 122 random bits. */
+	private static final String UUID = "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}";
+
 	private final MockMvcTester mvc;
 
 	private final SignedIn signedIn;
@@ -128,6 +131,18 @@ class SignInTests {
 		assertThat(before).isNotEmpty();
 		assertThat(session.id()).isNotEmpty().isNotEqualTo(before);
 		assertThat(mvc.get().uri("/opportunities").with(session)).hasStatusOk();
+	}
+
+	@Test
+	void nobodyGuessesTheIdOfASession() {
+		CookieJar session = new CookieJar();
+		CookieJar other = new CookieJar();
+		form(session);
+		form(other);
+		assertThat(session.id()).as("216 random bits")
+			.matches("[\\w-]{36}")
+			.doesNotMatch(UUID)
+			.isNotEqualTo(other.id());
 	}
 
 	@Test
