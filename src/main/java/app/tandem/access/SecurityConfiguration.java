@@ -14,6 +14,7 @@ import org.springframework.security.crypto.password.DelegatingPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
+import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
 import org.springframework.security.web.header.writers.CrossOriginResourcePolicyHeaderWriter.CrossOriginResourcePolicy;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
@@ -46,6 +47,7 @@ class SecurityConfiguration {
 					(requests) -> requests.requestMatchers(OPEN).permitAll().anyRequest().authenticated())
 			.formLogin((form) -> form.loginPage("/login").successHandler(success).failureHandler(failure))
 			.csrf((csrf) -> csrf.csrfTokenRepository(new FormTokens()))
+			.addFilterBefore(new OtherSitesFilter(denied), CsrfFilter.class)
 			.addFilterBefore(new ThrottleFilter(throttle, failure), UsernamePasswordAuthenticationFilter.class)
 			.logout((logout) -> logout.logoutSuccessUrl("/login?signed-out"))
 			.requestCache((cache) -> cache.requestCache(deepLinks()))

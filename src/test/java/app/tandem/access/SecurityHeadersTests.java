@@ -102,6 +102,20 @@ class SecurityHeadersTests {
 	}
 
 	@Test
+	void noCommandIsTakenFromAPageOfAnotherSite() {
+		for (String site : new String[] { "same-origin", "none", "cross-site" }) {
+			assertThat(mvc.post()
+				.uri("/language")
+				.param("language", "ko")
+				.header("Sec-Fetch-Site", site)
+				.with(signedIn.as(SignedIn.CONTOSO))
+				.with(csrf())).as(site).hasStatus(site.equals("cross-site") ? 403 : 303);
+		}
+		assertThat(mvc.get().uri("/login").header("Sec-Fetch-Site", "cross-site")).as("a link leads here")
+			.hasStatusOk();
+	}
+
+	@Test
 	void anOldTokenMakesHtmxReloadThePage() {
 		assertThat(mvc.post().uri("/language").header("HX-Request", "true").with(signedIn.as(SignedIn.CONTOSO)))
 			.hasStatus(403)
