@@ -7,6 +7,9 @@ import io.github.bucket4j.TimeMeter;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.beans.factory.config.BeanPostProcessor;
+import org.springframework.boot.web.server.MimeMappings;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.boot.web.server.servlet.ConfigurableServletWebServerFactory;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
@@ -107,6 +110,16 @@ class ShellConfiguration implements WebMvcConfigurer {
 	static RequestSizeFilter requestSizeFilter(
 			@Value("${spring.servlet.multipart.max-request-size:10MB}") DataSize limit) {
 		return new RequestSizeFilter(limit);
+	}
+
+	/** Files of text say in which encoding; all of ours are in one. */
+	@Bean
+	static WebServerFactoryCustomizer<ConfigurableServletWebServerFactory> charsets() {
+		MimeMappings texts = new MimeMappings();
+		texts.add("css", "text/css;charset=UTF-8");
+		texts.add("js", "text/javascript;charset=UTF-8");
+		texts.add("svg", "image/svg+xml;charset=UTF-8");
+		return (server) -> server.addMimeMappings(texts);
 	}
 
 	/** Redirects after commands are 303, not 302. */

@@ -116,6 +116,17 @@ class SecurityHeadersTests {
 	}
 
 	@Test
+	void textsSayTheirCharset() throws Exception {
+		HttpResponse<String> form = get("/login");
+		assertThat(header(form, "Content-Type")).isEqualTo("text/html;charset=UTF-8");
+		assertThat(header(get(NOWHERE), "Content-Type")).isEqualTo("text/html;charset=UTF-8");
+		for (String path : new Page(form.body()).all("(?:href|src)=\"(/(?:assets|webjars)/[^\"]*)\"")) {
+			assertThat(header(get(path), "Content-Type")).as(path)
+				.matches("(text/(css|javascript)|image/svg\\+xml);charset=UTF-8");
+		}
+	}
+
+	@Test
 	void anOldTokenMakesHtmxReloadThePage() {
 		assertThat(mvc.post().uri("/language").header("HX-Request", "true").with(signedIn.as(SignedIn.CONTOSO)))
 			.hasStatus(403)

@@ -60,7 +60,7 @@ class SecondFactorController {
 	ResponseEntity<byte[]> picture(Viewer viewer) {
 		String secret = this.factors.begun(viewer.memberId()).orElseThrow(NotFound::new);
 		return ResponseEntity.ok()
-			.header("Content-Type", "image/svg+xml")
+			.header("Content-Type", "image/svg+xml;charset=UTF-8")
 			.cacheControl(CacheControl.noStore())
 			.body(QrPicture.svg(AppAddress.of(viewer.email(), secret)).getBytes(StandardCharsets.UTF_8));
 	}

@@ -72,7 +72,7 @@ class SecondFactorTests {
 		String secret = page.one("<code id=\"secret\"[^>]*>([A-Z2-7 ]+)<").replace(" ", "");
 		assertThat(this.mvc.get().uri("/account/second-factor/code.svg").with(this.signedIn.as(EMAIL)).exchange())
 			.hasStatusOk()
-			.hasContentType("image/svg+xml");
+			.hasContentType("image/svg+xml;charset=UTF-8");
 		assertThat(post("/account/second-factor", "code", "000000")).hasStatus(422);
 		assertThat(this.factors.isOn(this.me.id())).isFalse();
 		MvcTestResult answer = post("/account/second-factor", "code", code(secret));
