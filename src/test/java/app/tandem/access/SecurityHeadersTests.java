@@ -116,6 +116,14 @@ class SecurityHeadersTests {
 	}
 
 	@Test
+	void nobodyIsSentBackWhatTheySent() throws Exception {
+		HttpResponse<String> answer = send(
+				request("/login").header("X-Mine", "mine-alone").method("TRACE", HttpRequest.BodyPublishers.noBody()));
+		assertThat(answer.statusCode()).isEqualTo(405);
+		assertThat(answer.body()).doesNotContain("mine-alone");
+	}
+
+	@Test
 	void textsSayTheirCharset() throws Exception {
 		HttpResponse<String> form = get("/login");
 		assertThat(header(form, "Content-Type")).isEqualTo("text/html;charset=UTF-8");
@@ -168,7 +176,7 @@ class SecurityHeadersTests {
 			.header("X-Forwarded-For", "203.0.113.9")
 			.header("X-Forwarded-Host", "tandem.example")
 			.GET());
-		assertThat(header(page, "Strict-Transport-Security")).contains("max-age=31536000");
+		assertThat(header(page, "Strict-Transport-Security")).isEqualTo("max-age=31536000 ; includeSubDomains");
 		assertThat(session(page)).contains("; Secure");
 		assertThat(header(get("/login"), "Strict-Transport-Security")).as("else nobody says so").isEmpty();
 	}
