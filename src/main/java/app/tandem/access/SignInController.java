@@ -3,6 +3,7 @@ package app.tandem.access;
 import java.util.List;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 
 import org.springframework.beans.factory.ObjectProvider;
@@ -13,6 +14,11 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 @Controller
 class SignInController {
+
+	/**
+	 * Whoever comes next shall find nothing that scripts kept; pages are not kept anyway.
+	 */
+	private static final String CLEAR = "Clear-Site-Data";
 
 	private final ObjectProvider<DemoAccounts> demo;
 
@@ -32,7 +38,11 @@ class SignInController {
 	@GetMapping("/login")
 	String form(@RequestParam(required = false) String failed,
 			@RequestParam(name = "signed-out", required = false) String signedOut,
-			@RequestParam(required = false) String chosen, HttpServletRequest request, Model model) {
+			@RequestParam(required = false) String chosen, HttpServletRequest request, HttpServletResponse response,
+			Model model) {
+		if (signedOut != null) {
+			response.setHeader(CLEAR, "\"storage\"");
+		}
 		model.addAttribute("failed", failed != null);
 		model.addAttribute("signedOut", signedOut != null);
 		model.addAttribute("chosen", chosen != null);

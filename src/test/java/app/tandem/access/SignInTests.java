@@ -169,6 +169,12 @@ class SignInTests {
 	}
 
 	@Test
+	void whoeverSignedOutLeavesNothingInTheBrowser() {
+		assertThat(mvc.get().uri("/login?signed-out=")).hasHeader("Clear-Site-Data", "\"storage\"");
+		assertThat(mvc.get().uri("/login")).doesNotContainHeader("Clear-Site-Data");
+	}
+
+	@Test
 	void noLinkSignsOut() {
 		assertThat(mvc.get().uri("/logout").with(signedIn.as(SignedIn.CONTOSO))).hasStatus(404);
 	}
