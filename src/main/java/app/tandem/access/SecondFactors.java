@@ -36,7 +36,10 @@ public class SecondFactors {
 
 	private static final int RECOVERY_CODES = 10;
 
-	private static final int RECOVERY_BYTES = 10;
+	/**
+	 * Too many to be guessed from their digests; six groups of four letters and digits.
+	 */
+	private static final int RECOVERY_BYTES = 15;
 
 	private static final int LONGEST_CODE = 40;
 

@@ -43,7 +43,7 @@ class AccountBrowserTests {
 		person.type("Code of the app", "000000").press("Turn on");
 		assertThat(person.text("#code-error")).contains("not the code of now");
 		person.type("Code of the app", code(secret)).press("Turn on");
-		assertThat(person.text("#codes")).matches("(?s)([a-z2-7]{4}(-[a-z2-7]{4}){3}\\s*){10}");
+		assertThat(person.text("#codes")).matches("(?s)([a-z2-7]{4}(-[a-z2-7]{4}){5}\\s*){10}");
 		String paper = person.driver().findElement(By.cssSelector("#codes li")).getText();
 
 		this.jdbc.sql("update second_factor set last_step = 0").update();

@@ -122,6 +122,7 @@ class SecondFactorTests {
 		assertThat(this.factors.proves(this.me.id(), codes.get(0))).isFalse();
 		assertThat(this.factors.recoveryCodesLeft(this.me.id())).isEqualTo(9);
 	}
+		assertThat(codes).as("120 bits").allMatch((code) -> code.matches("[a-z2-7]{4}(-[a-z2-7]{4}){5}"));
 
 	@Test
 	void guessingCodesIsSlowedDownLikeGuessingPasswords() {
