@@ -9,6 +9,7 @@ import java.util.UUID;
 import javax.crypto.spec.SecretKeySpec;
 
 import app.tandem.access.Member;
+import app.tandem.access.MemberLinks;
 import app.tandem.access.Members;
 import app.tandem.access.SecondFactors;
 import app.tandem.testing.CookieJar;
@@ -45,16 +46,20 @@ class SecondFactorTests {
 
 	private final SecondFactors factors;
 
+	private final MemberLinks links;
+
 	private final SignedIn signedIn;
 
 	private final JdbcClient jdbc;
 
 	private Member me = Member.invited(new UUID(0, 0), "", "", "", "");
 
-	SecondFactorTests(MockMvcTester mvc, Members members, SecondFactors factors, SignedIn signedIn, JdbcClient jdbc) {
+	SecondFactorTests(MockMvcTester mvc, Members members, SecondFactors factors, MemberLinks links, SignedIn signedIn,
+			JdbcClient jdbc) {
 		this.mvc = mvc;
 		this.members = members;
 		this.factors = factors;
+		this.links = links;
 		this.signedIn = signedIn;
 		this.jdbc = jdbc;
 	}
@@ -117,12 +122,12 @@ class SecondFactorTests {
 	void aCodeOnPaperCountsOnceHoweverItIsTyped() {
 		turnOn();
 		List<String> codes = this.factors.newRecoveryCodes(this.me.id());
+		assertThat(codes).as("120 bits").allMatch((code) -> code.matches("[a-z2-7]{4}(-[a-z2-7]{4}){5}"));
 		assertThat(signIn(PASSWORD)).hasRedirectedUrl("/login/code");
 		assertThat(sendCode(" " + codes.get(0).toUpperCase(Locale.ROOT).replace('-', ' '))).hasRedirectedUrl("/");
 		assertThat(this.factors.proves(this.me.id(), codes.get(0))).isFalse();
 		assertThat(this.factors.recoveryCodesLeft(this.me.id())).isEqualTo(9);
 	}
-		assertThat(codes).as("120 bits").allMatch((code) -> code.matches("[a-z2-7]{4}(-[a-z2-7]{4}){5}"));
 
 	@Test
 	void guessingCodesIsSlowedDownLikeGuessingPasswords() {
@@ -148,6 +153,19 @@ class SecondFactorTests {
 		assertThat(post("/account/second-factor/removal", "present", PASSWORD)).hasStatus(303);
 		assertThat(this.factors.isOn(this.me.id())).isFalse();
 		assertThat(signIn(PASSWORD)).hasRedirectedUrl("/");
+	}
+
+	@Test
+	void aNewPasswordByLinkDoesNotTurnItOff() {
+		turnOn();
+		String better = "seven yellow ferries";
+		assertThat(this.mvc.post()
+			.uri(this.links.issue(this.me).path())
+			.param("password", better)
+			.param("repeated", better)
+			.with(csrf())
+			.exchange()).hasRedirectedUrl("/login?chosen");
+		assertThat(signIn(better)).hasRedirectedUrl("/login/code");
 	}
 
 	@Test
