@@ -8,6 +8,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 
 import app.tandem.shell.Network;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -25,6 +27,8 @@ class SignInThrottle {
 
 	/** A whole office may come from one address. */
 	static final int FREE_OF_ADDRESS = 50;
+
+	private static final Logger log = LoggerFactory.getLogger(SignInThrottle.class);
 
 	private final JdbcClient jdbc;
 
@@ -45,7 +49,12 @@ class SignInThrottle {
 		Instant now = this.clock.instant().truncatedTo(ChronoUnit.MICROS);
 		forget(now);
 		// Always in this order, so that two attempts never wait for one another.
-		return attempt(account(account), FREE_OF_ACCOUNT, now) & attempt(Network.of(address), FREE_OF_ADDRESS, now);
+		boolean free = attempt(account(account), FREE_OF_ACCOUNT, now)
+				& attempt(Network.of(address), FREE_OF_ADDRESS, now);
+		if (!free) {
+			log.warn("An attempt from {} came too early", address);
+		}
+		return free;
 	}
 
 	/** The attempt was a success: that person has not been guessing. */

@@ -10,9 +10,12 @@ import java.util.concurrent.Future;
 import app.tandem.testing.SignedIn;
 import app.tandem.testing.WebTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
@@ -23,6 +26,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 
 @WebTest
 @Transactional
+@ExtendWith(OutputCaptureExtension.class)
 class SignInThrottleTests {
 
 	private static final String PASSWORD = "co-sell-demo";
@@ -50,6 +54,13 @@ class SignInThrottleTests {
 		assertThat(signIn(SignedIn.CONTOSO, PASSWORD, HERE)).hasStatus(302).hasRedirectedUrl("/login?failed");
 		letTimePass();
 		assertThat(signIn(SignedIn.CONTOSO, PASSWORD, HERE)).hasRedirectedUrl("/");
+	}
+
+	@Test
+	void theLogTellsOfAttemptsThatCameTooEarly(CapturedOutput output) {
+		fail("some.secret@contoso.example", 6);
+		assertThat(output.getOut()).contains("An attempt from " + HERE + " came too early")
+			.doesNotContain("some.secret");
 	}
 
 	@Test
