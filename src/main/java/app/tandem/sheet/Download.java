@@ -3,14 +3,12 @@ package app.tandem.sheet;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 
+import app.tandem.shell.SavedFile;
 import jakarta.servlet.http.HttpServletResponse;
 
 import org.springframework.core.io.InputStreamSource;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 
 /** A file as an answer: always saved, never shown, and nothing in it ever runs. */
 public enum Download {
@@ -49,9 +47,7 @@ public enum Download {
 
 	public OutputStream open(String fileName, HttpServletResponse response) throws IOException {
 		response.setContentType(this.type);
-		response.setHeader(HttpHeaders.CONTENT_DISPOSITION,
-				ContentDisposition.attachment().filename(fileName, StandardCharsets.UTF_8).build().toString());
-		response.setHeader("Content-Security-Policy", "sandbox; default-src 'none'");
+		SavedFile.named(fileName, response);
 		return response.getOutputStream();
 	}
 

@@ -1,7 +1,6 @@
 package app.tandem.registration.overview;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 
 import app.tandem.access.Viewer;
@@ -9,11 +8,10 @@ import app.tandem.registration.EvidenceFile;
 import app.tandem.registration.Registrations;
 import app.tandem.shell.InSection;
 import app.tandem.shell.NotFound;
+import app.tandem.shell.SavedFile;
 import app.tandem.shell.Section;
 import jakarta.servlet.http.HttpServletResponse;
 
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -34,10 +32,7 @@ class EvidenceController {
 		EvidenceFile file = this.registrations.evidence(this.registrations.get(id, viewer)).orElseThrow(NotFound::new);
 		response.setContentType(file.kind().mediaType());
 		response.setContentLength(file.content().length);
-		response.setHeader(HttpHeaders.CONTENT_DISPOSITION,
-				ContentDisposition.attachment().filename(file.name(), StandardCharsets.UTF_8).build().toString());
-		response.setHeader("Content-Security-Policy", "sandbox; default-src 'none'");
-		response.setHeader("X-Content-Type-Options", "nosniff");
+		SavedFile.named(file.name(), response);
 		response.getOutputStream().write(file.content());
 	}
 

@@ -153,7 +153,9 @@ class AuditPagesTests {
 		this.log.record(entry(AuditAction.USER_INVITED).about(AuditObject.PERSON, null, "=cmd() " + this.mark));
 		MvcTestResult answer = get(SignedIn.CONTOSO, LIST + "/file.csv?group=PEOPLE&q=" + this.mark);
 		assertThat(answer).hasStatusOk()
-			.hasHeader("Content-Disposition", "attachment; filename=\"audit-log.csv\"; filename*=UTF-8''audit-log.csv");
+			.hasHeader("Content-Disposition", "attachment; filename=\"audit-log.csv\"; filename*=UTF-8''audit-log.csv")
+			.hasHeader("Content-Security-Policy",
+					"sandbox; default-src 'none'; base-uri 'none'; object-src 'none'; frame-ancestors 'none'");
 		byte[] content = answer.getResponse().getContentAsByteArray();
 		assertThat(new String(content, StandardCharsets.UTF_8)).contains("Request number")
 			.contains("Invited a user", "'=cmd() " + this.mark)

@@ -154,7 +154,8 @@ class RegistrationsControllerTests {
 			assertThat(answer).hasStatusOk()
 				.hasHeader("Content-Type", "application/pdf")
 				.hasHeader("X-Content-Type-Options", "nosniff")
-				.hasHeader("Content-Security-Policy", "sandbox; default-src 'none'");
+				.hasHeader("Content-Security-Policy",
+						"sandbox; default-src 'none'; base-uri 'none'; object-src 'none'; frame-ancestors 'none'");
 			assertThat(answer.getResponse().getHeader("Content-Disposition")).startsWith("attachment; filename=")
 				.contains("contract.pdf");
 			assertThat(new String(answer.getResponse().getContentAsByteArray(), StandardCharsets.ISO_8859_1))
