@@ -1,5 +1,6 @@
 package app.tandem;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.function.BiPredicate;
@@ -35,6 +36,11 @@ class TemplatesTests {
 	private static final Pattern UNESCAPED = Pattern.compile("\\[\\(.*\\)]");
 
 	private static final Pattern CODE = Pattern.compile("(th:|hx:|data-)*(on[a-z]+|hx-on.*|style)");
+
+	private static final Path SCRIPTS = Path.of("static-assets/js");
+
+	private static final Pattern DANGEROUS = Pattern.compile("innerHTML|outerHTML|insertAdjacentHTML|createContextual"
+			+ "|document\\.write|\\beval\\(|new Function|setTimeout\\(['\"`]|__proto__|postMessage");
 
 	private static final Pattern COMMAND = Pattern.compile("(th:|hx:|data-)?(hx-)?(post|put|patch|delete)");
 
@@ -80,6 +86,12 @@ class TemplatesTests {
 		assertThat(elements(
 				(template, element) -> element.value("th:attr").matches("(?s).*\\b(on\\w+|style|hx-on\\S*)=.*")))
 			.isEmpty();
+	}
+
+	@Test
+	void scriptsWriteNoMarkupAndRunNoText() {
+		assertThat(Sources.files(SCRIPTS, ".js")).isNotEmpty()
+			.allSatisfy((script) -> assertThat(Sources.text(script)).doesNotContainPattern(DANGEROUS));
 	}
 
 	@Test
