@@ -146,6 +146,23 @@ class SettingsScreensBrowserTests {
 		this.gallery.take(browser, "own-password-errors");
 		browser.open("/account/second-factor").press("Turn on").element("[aria-invalid]");
 		this.gallery.take(browser, "second-factor-error");
+		browser.open("/account/sign-in");
+		this.gallery.take(browser, "sign-in-ways");
+		browser.open("/account/passkeys");
+		this.gallery.take(browser, "passkeys-nowhere");
+	}
+
+	@Test
+	void personalData(Browser browser) {
+		SignInPage.signIn(browser, "admin@contoso.example");
+		browser.open("/settings/personal-data").type("E-mail address", "nobody").press("Search");
+		browser.element("#email-error");
+		this.gallery.take(browser, "personal-data-errors");
+		browser.type("E-mail address", "admin@contoso.example").press("Search").element("#erase-title");
+		this.gallery.take(browser, "personal-data-found");
+		browser.type("Type the e-mail address again", "another@contoso.example").press("Erase for good");
+		browser.element("#again-error");
+		this.gallery.take(browser, "personal-data-erase-error");
 	}
 
 	private void upload(Browser browser, String text) throws IOException {
