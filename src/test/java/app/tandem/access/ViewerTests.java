@@ -22,12 +22,12 @@ class ViewerTests {
 	@ParameterizedTest
 	@CsvSource(delimiter = '|',
 			textBlock = """
-					false | ACCOUNT_ADMIN         | true  | false | true  | false | OPPORTUNITIES REGISTRATIONS IMPORTS_AND_EXPORTS USERS AUDIT LOCATIONS SALES_STAGES
+					false | ACCOUNT_ADMIN         | true  | false | true  | false | OPPORTUNITIES REGISTRATIONS IMPORTS_AND_EXPORTS USERS AUDIT PERSONAL_DATA LOCATIONS SALES_STAGES
 					false | REFERRALS_ADMIN       | true  | false | false | false | OPPORTUNITIES REGISTRATIONS IMPORTS_AND_EXPORTS
 					false | REFERRALS_USER        | true  | false | false | false | OPPORTUNITIES REGISTRATIONS IMPORTS_AND_EXPORTS
 					true  | SELLER                | false | true  | false | false | OPPORTUNITIES
 					true  | REGISTRATION_REVIEWER | false | false | false | false | REGISTRATIONS
-					true  | PROGRAMME_ADMIN       | false | false | true  | true  | PARTNERS SOLUTIONS CUSTOMERS USERS AUDIT
+					true  | PROGRAMME_ADMIN       | false | false | true  | true  | PARTNERS SOLUTIONS CUSTOMERS USERS AUDIT PERSONAL_DATA
 					# Roles of the other kind of company mean nothing.
 					false | SELLER                | true  | false | false | false | OPPORTUNITIES REGISTRATIONS IMPORTS_AND_EXPORTS
 					false | PROGRAMME_ADMIN       | false | false | false | false | OPPORTUNITIES

@@ -73,6 +73,21 @@ class PersonalDataPagesTests {
 	}
 
 	@Test
+	void whatOtherCompaniesKeepIsNotFound() {
+		String theirs = "theirs.alone@canary.example";
+		assertThat(this.jdbc
+			.sql("""
+					update engagement set contact_email = :email where id = (select r.engagement_id from referral r
+						join organization o on o.id = r.organization_id where o.name = 'Fabrikam' and r.direction = 'OUTBOUND'
+						and r.status = 'ACTIVE' limit 1)
+					""")
+			.param("email", theirs)
+			.update()).isEqualTo(1);
+		assertThat(this.mentions.of(this.contoso, theirs)).isEmpty();
+		assertThat(post("/file.csv", "email", theirs)).bodyText().doesNotContain(theirs);
+	}
+
+	@Test
 	void whoIsErasedIsFoundNoMore() {
 		this.jdbc.sql("update job set state = 'DONE' where organization_id = ? and state in ('QUEUED', 'RUNNING')")
 			.param(this.contoso)

@@ -86,6 +86,8 @@ final class DealCards {
 				Stream.of((contact.firstName() + " " + contact.lastName()).strip(), contact.phone(), contact.email())
 					.filter((line) -> !line.isEmpty())
 					.toList()));
+		facts.add("deal.customer.consent", contact.isEmpty() ? ""
+				: text("deal.customer.consent.given", formats().date(this.deal.engagement().createdAt())));
 		return facts.list();
 	}
 

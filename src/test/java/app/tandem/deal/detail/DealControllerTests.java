@@ -46,6 +46,14 @@ class DealControllerTests {
 	}
 
 	@Test
+	void tellsThatTheContactMayBePassedOn() {
+		String of = "exists (select from engagement e where e.id = r.engagement_id and e.contact_email %s '')";
+		assertThat(show(SignedIn.CONTOSO, contosos(of.formatted("<>"))).text())
+			.contains("Consent to share Confirmed on");
+		assertThat(show(SignedIn.CONTOSO, contosos(of.formatted("="))).text()).doesNotContain("Consent to share");
+	}
+
+	@Test
 	void showsAnInvitationToTheInvitedCompany() {
 		UUID id = one("o.name = 'Contoso' and r.invited_by is not null and r.substatus = 'RECEIVED'");
 		Page page = show(SignedIn.CONTOSO, id);
