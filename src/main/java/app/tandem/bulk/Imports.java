@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
 
 import app.tandem.access.Viewer;
 import app.tandem.audit.AuditAction;
@@ -20,7 +19,6 @@ import app.tandem.audit.AuditLog;
 import app.tandem.audit.AuditObject;
 import app.tandem.bulk.finding.Finding;
 import app.tandem.bulk.finding.Severity;
-import app.tandem.bulk.sheet.Mends;
 import app.tandem.bulk.sheet.Sheet;
 import app.tandem.bulk.sheet.SheetReader;
 import app.tandem.bulk.sheet.SheetRow;
@@ -132,9 +130,9 @@ class Imports {
 		ImportFile file = this.rows.file(run.id());
 		FileScan scan = FileScan.of(this.reader, file);
 		ImportCounts counts = new ImportCounts(0, 0, 0, 0);
-		Found found = new Found(scan.notices());
+		CheckFindings found = new CheckFindings(scan.notices());
 		Duplicates.Earlier earlier = new Duplicates.Earlier();
-		Preview preview = new Preview(part, file.mends());
+		CheckedRows preview = new CheckedRows(part, file.mends());
 		try (Sheet sheet = file.open(this.reader)) {
 			Iterator<SheetRow> rows = sheet.rows();
 			while (rows.hasNext()) {
@@ -203,76 +201,6 @@ class Imports {
 	private Optional<ImportRun> sameFile(ImportRun run) {
 		return this.rows.sameFile(run.organizationId(), this.rows.hash(run.id()),
 				this.clock.instant().minus(SAME_FILE));
-	}
-
-	/** Collects what is found, as much of it as is shown. */
-	private static final class Found {
-
-		private final List<Finding> file;
-
-		private final List<Finding> errors = new ArrayList<>();
-
-		private final List<Finding> warnings = new ArrayList<>();
-
-		private int all;
-
-		Found(List<Finding> file) {
-			this.file = file;
-			this.all = file.size();
-		}
-
-		void add(List<Finding> findings) {
-			for (Finding finding : findings) {
-				List<Finding> alike = (finding.severity() == Severity.ROW) ? this.errors : this.warnings;
-				if (alike.size() < FINDINGS) {
-					alike.add(finding);
-				}
-			}
-			this.all += findings.size();
-		}
-
-		/**
-		 * Errors come first: many warnings must not hide the one row that is left out.
-		 */
-		List<Finding> first() {
-			return Stream.of(this.file, this.errors, this.warnings).flatMap(List::stream).limit(FINDINGS).toList();
-		}
-
-		int more() {
-			return Math.max(0, this.all - FINDINGS);
-		}
-
-	}
-
-	/** Collects the rows that are shown. */
-	private static final class Preview {
-
-		private final RowPreview.Part part;
-
-		private final Mends mends;
-
-		private final List<RowPreview> rows = new ArrayList<>();
-
-		private int before;
-
-		Preview(RowPreview.Part part, Mends mends) {
-			this.part = part;
-			this.mends = mends;
-		}
-
-		void add(List<SheetRow> chunk, List<RowPlan> plans) {
-			for (int n = 0; n < chunk.size(); n++) {
-				if (this.part.holds(plans.get(n)) && this.part.shows(this.before++)) {
-					SheetRow row = chunk.get(n);
-					this.rows.add(RowPreview.of(row, plans.get(n), this.mends.of(row.number()).keySet()));
-				}
-			}
-		}
-
-		List<RowPreview> rows() {
-			return this.rows;
-		}
-
 	}
 
 	/**
