@@ -18,7 +18,7 @@ interface LocationRows extends ListCrudRepository<Location, UUID> {
 	Optional<Location> findByOrganizationIdAndHeadquartersTrue(UUID organizationId);
 
 	/** Changes to the tree of a company follow one another. */
-	@Query("select id from organization where id = :organizationId for update")
+	@Query("select id from organization where id = :organizationId for no key update")
 	UUID lock(UUID organizationId);
 
 }

@@ -54,7 +54,7 @@ public class StageNames {
 	 */
 	@Transactional
 	public void replace(UUID organizationId, Map<SalesStage, List<String>> seen, Map<SalesStage, List<String>> names) {
-		this.jdbc.sql("select id from organization where id = :company for update")
+		this.jdbc.sql("select id from organization where id = :company for no key update")
 			.param("company", organizationId)
 			.query(UUID.class)
 			.single();
