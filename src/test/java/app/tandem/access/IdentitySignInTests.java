@@ -1,7 +1,6 @@
 package app.tandem.access;
 
 import java.io.IOException;
-import java.net.InetAddress;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -15,10 +14,9 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 
 import app.tandem.testing.CookieJar;
+import app.tandem.testing.OpenIdServer;
 import app.tandem.testing.Page;
 import app.tandem.testing.WebTest;
-import no.nav.security.mock.oauth2.MockOAuth2Server;
-import no.nav.security.mock.oauth2.OAuth2Config;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -42,7 +40,7 @@ class IdentitySignInTests {
 
 	private static final String PASSWORD = "eleven purple tramways";
 
-	private static final MockOAuth2Server SERVER = start();
+	private static final OpenIdServer SERVER = OpenIdServer.start();
 
 	private final HttpClient browser = HttpClient.newHttpClient();
 
@@ -68,27 +66,14 @@ class IdentitySignInTests {
 		this.jdbc = jdbc;
 	}
 
-	private static MockOAuth2Server start() {
-		MockOAuth2Server server = new MockOAuth2Server(OAuth2Config.Companion.fromJson("""
-				{ "interactiveLogin": true }"""));
-		server.start(InetAddress.getLoopbackAddress(), 0);
-		return server;
-	}
-
 	@DynamicPropertySource
 	static void provider(DynamicPropertyRegistry properties) {
-		String registration = "spring.security.oauth2.client.registration.contoso.";
-		properties.add(registration + "client-id", () -> "tandem");
-		properties.add(registration + "client-secret", () -> "a secret");
-		properties.add(registration + "client-name", () -> "Contoso ID");
-		properties.add(registration + "scope", () -> "openid");
-		properties.add("spring.security.oauth2.client.provider.contoso.issuer-uri",
-				() -> SERVER.issuerUrl("contoso").toString());
+		SERVER.describe(properties);
 	}
 
 	@AfterAll
 	static void stop() {
-		SERVER.shutdown();
+		SERVER.stop();
 	}
 
 	@BeforeEach
@@ -238,9 +223,9 @@ class IdentitySignInTests {
 	void theProviderIsAskedWithPkceAndANonce() {
 		assertThat(String.valueOf(get("/oauth2/authorization/contoso").getResponse().getRedirectedUrl()))
 			.contains("code_challenge_method=S256", "nonce=", "state=")
-			.startsWith(SERVER.issuerUrl("contoso").toString());
+			.startsWith(SERVER.issuer());
 		assertThat(get("/login").getResponse().getHeader("Content-Security-Policy"))
-			.contains("form-action 'self' http://" + SERVER.issuerUrl("contoso").host() + ":");
+			.contains("form-action 'self' http://" + URI.create(SERVER.issuer()).getAuthority() + ";");
 	}
 
 	private void accept(String name) {
