@@ -2,6 +2,8 @@ package app.tandem.benchmark;
 
 import java.util.Locale;
 
+import app.tandem.testing.PackagedApplication;
+
 /** CPU time in milliseconds of the application's process and of its database's. */
 record Cpu(long application, long database) {
 

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 
 import app.tandem.database.RunningDatabase;
+import app.tandem.testing.PackagedApplication;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 

@@ -18,6 +18,7 @@ import app.tandem.bulk.sheet.SheetReader;
 import app.tandem.database.RunningDatabase;
 import app.tandem.sheet.Download;
 import app.tandem.sheet.SheetLimits;
+import app.tandem.testing.PackagedApplication;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import org.junit.jupiter.api.AfterAll;

@@ -1,4 +1,4 @@
-package app.tandem.benchmark;
+package app.tandem.testing;
 
 import java.io.IOException;
 import java.net.ServerSocket;
@@ -20,7 +20,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * The packaged application in a process of its own, with its built-in database as in
  * production.
  */
-final class PackagedApplication implements AutoCloseable {
+public final class PackagedApplication implements AutoCloseable {
 
 	private static final Duration PATIENCE = Duration.ofMinutes(2);
 
@@ -39,12 +39,12 @@ final class PackagedApplication implements AutoCloseable {
 	}
 
 	/** Runs {@code java -jar} and returns when the first page has been answered. */
-	static PackagedApplication start(Path data) throws IOException, InterruptedException {
+	public static PackagedApplication start(Path data) throws IOException, InterruptedException {
 		return start(data, List.of(), List.of());
 	}
 
 	/** As {@link #start(Path)}, with options of Java and settings of the application. */
-	static PackagedApplication start(Path data, List<String> options, List<String> settings)
+	public static PackagedApplication start(Path data, List<String> options, List<String> settings)
 			throws IOException, InterruptedException {
 		int port = freePort();
 		URI address = URI.create("http://127.0.0.1:" + port);
@@ -67,21 +67,21 @@ final class PackagedApplication implements AutoCloseable {
 		return new PackagedApplication(process, address, Duration.ofNanos(System.nanoTime() - begin));
 	}
 
-	URI address() {
+	public URI address() {
 		return this.address;
 	}
 
-	Duration untilFirstPage() {
+	public Duration untilFirstPage() {
 		return this.untilFirstPage;
 	}
 
 	/** CPU time of the Java process since its start. */
-	Duration cpu() {
+	public Duration cpu() {
 		return this.process.info().totalCpuDuration().orElse(Duration.ZERO);
 	}
 
 	/** CPU time of the database's processes that run now. */
-	Duration databaseCpu() {
+	public Duration databaseCpu() {
 		return this.process.descendants()
 			.flatMap((child) -> child.info().totalCpuDuration().stream())
 			.reduce(Duration.ZERO, Duration::plus);
