@@ -214,9 +214,7 @@ class PartnerPagesTests {
 		var request = this.mvc.post()
 			.uri("/settings/partners" + address)
 			.with(this.signedIn.as(SignedIn.PROGRAMME_ADMIN))
-			.with(csrf())
-			.param("_vetted", "on")
-			.param("_headquarters", "on");
+			.with(csrf());
 		for (int i = 0; i < words.length; i += 2) {
 			request = request.param(words[i], words[i + 1]);
 		}

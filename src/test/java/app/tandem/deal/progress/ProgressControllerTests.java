@@ -138,6 +138,16 @@ class ProgressControllerTests {
 	}
 
 	@ParameterizedTest
+	@ValueSource(strings = { "details", "contact", "team", "solutions", "outcome/lost" })
+	void nonsenseIsAnsweredWithTheForm(String command) {
+		UUID id = one(CONTOSOS + "r.substatus = 'ACCEPTED'");
+		assertThat(post(id, command)).hasStatus4xxClientError();
+		assertThat(
+				post(id, command).param("version", "'x").param("reason", "'x").param("team.members[0].internal", "'x"))
+			.hasStatus4xxClientError();
+	}
+
+	@ParameterizedTest
 	@CsvSource({ "terms.value, '1,000', leave out thousands separators", "terms.value, 0, plain number above 0",
 			"terms.closeDate, 2020-01-01, in the past", "terms.closeDate, soon, not a date",
 			"terms.currency, EURO, not a currency", "terms.name, '', Fill in this field" })

@@ -75,6 +75,14 @@ class CataloguePagesTests {
 	}
 
 	@Test
+	void aBoxThatIsNotSentIsNotTicked() {
+		MvcTestResult answer = post("", "id", "SOL/9");
+		assertThat(answer).hasStatus(422);
+		assertThat(Page.of(answer).html()).contains("id=\"id-error\"");
+		assertThat(post("/" + SOLD, "version", version(SOLD), "name", " ")).hasStatus(422);
+	}
+
+	@Test
 	void anIdIsTakenOnce() {
 		MvcTestResult answer = add("sol-1234-pqrs", "Another");
 		assertThat(answer).hasStatus(422);
@@ -171,9 +179,7 @@ class CataloguePagesTests {
 		var request = this.mvc.post()
 			.uri("/settings/solutions" + address)
 			.with(this.signedIn.as(SignedIn.PROGRAMME_ADMIN))
-			.with(csrf())
-			.param("_assessment", "on")
-			.param("_coSellReady", "on");
+			.with(csrf());
 		for (int i = 0; i < words.length; i += 2) {
 			request = request.param(words[i], words[i + 1]);
 		}

@@ -367,6 +367,16 @@ class RegistrationControllerTests {
 		return form;
 	}
 
+	@Test
+	void aTickAndAFileThatAreWordsAreNone() {
+		UUID deal = desk.unregistered();
+		Map<String, String> form = good();
+		form.put("named", "'x");
+		form.put("evidence", "'x");
+		assertThat(submit(SignedIn.CONTOSO, deal, form, null)).hasStatus(422);
+		assertThat(desk.shown(deal)).isEqualTo("NOT_REGISTERED");
+	}
+
 	private MvcTestResult submit(String person, UUID deal, Map<String, String> form,
 			byte @org.jspecify.annotations.Nullable [] file) {
 		var request = mvc.post().uri("/opportunities/{id}/registration/submission", deal).multipart();
