@@ -24,7 +24,7 @@ final class Wapiti {
 	private static final List<String> SKIPPED = List.of("_csrf", "status", "type", "stage", "location");
 
 	/** How long one module attacks; those that try a lot would need hours. */
-	private static final int SECONDS = Integer.getInteger("scan.seconds", 25);
+	private static final int SECONDS = Integer.getInteger("scan.seconds", 20);
 
 	private static final Pattern TARGETS = Pattern.compile("Wapiti found (\\d+) URLs and forms");
 
@@ -48,7 +48,7 @@ final class Wapiti {
 	Wapiti(Path home, Gate gate, Listener listener, Person person) throws IOException {
 		this.home = home;
 		this.gate = gate;
-		this.scanner = new Scanner(home, Duration.ofSeconds(120 + 15L * SECONDS));
+		this.scanner = new Scanner(home, Duration.ofSeconds(300 + 20L * SECONDS));
 		Files.writeString(home.resolve("cookies.json"), COOKIES.formatted(Person.COOKIE, person.session()));
 		this.options = new ArrayList<>(List.of("wapiti", "--url", gate.address() + "/", "--scope", "domain", "--cookie",
 				"cookies.json", "--endpoint", listener.address().toString(), "--scan-force", "paranoid", "--timeout",
