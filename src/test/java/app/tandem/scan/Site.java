@@ -25,8 +25,7 @@ final class Site implements AutoCloseable {
 
 	Site(Path directory) throws IOException, InterruptedException {
 		this.log = directory.resolve("application.log");
-		this.application = PackagedApplication.start(directory.resolve("data"), List.of(),
-				List.of("--tandem.rate-limits=off"));
+		this.application = PackagedApplication.start(directory.resolve("data"));
 	}
 
 	URI address() {
