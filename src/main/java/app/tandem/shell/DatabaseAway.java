@@ -39,10 +39,15 @@ public final class DatabaseAway {
 
 	/**
 	 * Classes of the standard and of PostgreSQL: connection, and operator intervention.
+	 * No state at all is what the pool says of a connection that it took away, such as
+	 * when a rollback comes too late; the database always gives one.
 	 */
 	private static boolean isEndOfConnection(Throwable failure) {
-		String state = (failure instanceof SQLException sql) ? sql.getSQLState() : null;
-		return state != null && (state.startsWith("08") || state.startsWith("57P"));
+		if (!(failure instanceof SQLException sql)) {
+			return false;
+		}
+		String state = sql.getSQLState();
+		return state == null || state.startsWith("08") || state.startsWith("57P");
 	}
 
 }
