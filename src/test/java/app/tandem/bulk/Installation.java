@@ -248,8 +248,13 @@ final class Installation implements AutoCloseable {
 
 	/** Sends a form from this page, whose token it carries. */
 	HttpResponse<String> post(String page, String path, Map<String, String> fields) {
+		return answer(get(page).body(), path, fields);
+	}
+
+	/** Sends the form of a page that was opened before. */
+	HttpResponse<String> answer(String page, String path, Map<String, String> fields) {
 		Map<String, String> form = new HashMap<>(fields);
-		form.put("_csrf", token(get(page).body()));
+		form.put("_csrf", token(page));
 		return send(request(path).header("Content-Type", "application/x-www-form-urlencoded")
 			.POST(BodyPublishers.ofString(form(form))));
 	}
