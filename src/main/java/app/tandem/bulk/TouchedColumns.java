@@ -33,6 +33,12 @@ final class TouchedColumns implements DealEvent.Reader<Set<Column>> {
 
 	private static final Set<Column> ENDING = EnumSet.of(Column.STATUS, Column.SUBSTATUS, Column.REASON);
 
+	private static final Set<Column> PEOPLE = EnumSet.of(Column.TEAM_MEMBER, Column.NOTES, Column.NOTES_TO_MICROSOFT);
+
+	static {
+		PEOPLE.addAll(UpgradeCells.CONTACT);
+	}
+
 	@Override
 	public Set<Column> created(Created event) {
 		return EnumSet.allOf(Column.class);
@@ -125,9 +131,10 @@ final class TouchedColumns implements DealEvent.Reader<Set<Column>> {
 		return EnumSet.noneOf(Column.class);
 	}
 
+	/** An older file must not bring them back. */
 	@Override
 	public Set<Column> personalDataErased(PersonalDataErased event) {
-		return EnumSet.noneOf(Column.class);
+		return PEOPLE;
 	}
 
 	private static Set<Column> columns(Field field) {

@@ -11,6 +11,7 @@ import app.tandem.deal.Deal;
 import app.tandem.deal.DealMother;
 import app.tandem.deal.Deals;
 import app.tandem.deal.Edit;
+import app.tandem.deal.Erasure;
 import app.tandem.deal.Money;
 import app.tandem.deal.SalesStage;
 import app.tandem.deal.TeamMember;
@@ -37,9 +38,12 @@ class StaleRowTests {
 
 	private final Deals deals;
 
+	private final Erasure erasure;
+
 	private Viewer admin = ImportCast.NOBODY;
 
-	StaleRowTests(ApplicationContext beans, Deals deals) {
+	StaleRowTests(ApplicationContext beans, Deals deals, Erasure erasure) {
+		this.erasure = erasure;
 		this.cast = new ImportCast(beans);
 		this.deals = deals;
 	}
@@ -113,6 +117,17 @@ class StaleRowTests {
 		Planned planned = plan(row.with(Column.NOTES, "Mine"));
 		assertThat(planned.errors()).isEmpty();
 		assertThat(planned.outcome()).isEqualTo(Outcome.UPDATED);
+	}
+
+	@Test
+	void anOlderFileBringsNobodyBackWhoWasErased() {
+		Deal deal = cast.privateDeal();
+		FileRow row = cast.exported(deal);
+		TeamMember erased = deal.referral().team().get(0);
+		erasure.erase(deal.party().organizationId(), erased.email(), DealMother.later());
+		Planned planned = plan(row);
+		assertThat(planned.errors()).singleElement().asString().contains("Team member 1 is now").contains(Erasure.MARK);
+		assertThat(planned.outcome()).isEqualTo(Outcome.NOT_PROCESSED);
 	}
 
 	@Test
