@@ -18,6 +18,7 @@ import static app.tandem.deal.DealMother.CONTACT;
 import static app.tandem.deal.DealMother.CONTOSO;
 import static app.tandem.deal.DealMother.FABRIKAM;
 import static app.tandem.deal.DealMother.OLEG;
+import static app.tandem.deal.DealMother.invitation;
 import static app.tandem.deal.DealMother.later;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -28,13 +29,17 @@ class ErasureTests {
 
 	private static final Contact NEXT = new Contact("Nils", "Berg", "+46 8 555 0200", "Nils.Berg+x@tailspin.example");
 
+	private final Deals deals;
+
 	private final Programme programme;
 
 	private final Erasure erasure;
 
 	private final JdbcClient jdbc;
 
-	ErasureTests(@Autowired Programme programme, @Autowired Erasure erasure, @Autowired JdbcClient jdbc) {
+	ErasureTests(@Autowired Deals deals, @Autowired Programme programme, @Autowired Erasure erasure,
+			@Autowired JdbcClient jdbc) {
+		this.deals = deals;
 		this.programme = programme;
 		this.erasure = erasure;
 		this.jdbc = jdbc;
@@ -85,6 +90,23 @@ class ErasureTests {
 	}
 
 	@Test
+	void whatOneShowedToAnInvitedPartnerGoesThereToo() {
+		Deal deal = programme.create(Programme.wanted(Programme.LONDON, selling(CONTACT), "Invited", OLEG));
+		PartnerInvitation invitation = invitation(FABRIKAM);
+		programme.record(deals.invited(deal, new PartnerInvitation(invitation.seat(), invitation.terms(),
+				invitation.ask(), List.of(OLEG), invitation.solutions()), later()));
+		Deal theirs = programme.half(deal, FABRIKAM);
+		jdbc.sql("update referral set invited_notes = 'Ask OLEG@fabrikam.example' where id = :id")
+			.param("id", theirs.referral().id())
+			.update();
+		assertThat(shownTo(theirs)).containsIgnoringCase(OLEG.email() + " " + OLEG.firstName() + OLEG.email());
+		erasure.erase(CONTOSO.organizationId(), OLEG.email(), origin());
+		assertThat(shownTo(theirs)).doesNotContainIgnoringCase("oleg").contains(Erasure.MARK);
+		assertThat(programme.half(deal, FABRIKAM).referral().version()).as("no change of theirs")
+			.isEqualTo(theirs.referral().version());
+	}
+
+	@Test
 	void anAddressIsNoPattern() {
 		Deal deal = create(new Contact("Ann", "Lee", "1", "annxlee@tailspin.example"));
 		assertThat(erasure.erase(CONTOSO.organizationId(), "ann.lee@tailspin.example", origin())).isZero();
@@ -113,6 +135,13 @@ class ErasureTests {
 				"team_member set position = position + 1")) {
 			assertThatExceptionOfType(DataAccessException.class).as(change).isThrownBy(() -> erasing(change));
 		}
+	}
+
+	private String shownTo(Deal half) {
+		return jdbc.sql("""
+				select r.invited_notes || ' ' || string_agg(t.first_name || t.email, ' ') from referral r
+					join team_member t on t.referral_id = r.id and t.inviters where r.id = :id group by r.id
+				""").param("id", half.referral().id()).query(String.class).single();
 	}
 
 	private void erasing(String change) {
