@@ -2,14 +2,8 @@ package app.tandem.deal;
 
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.sql.Types;
-import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-
-import com.github.f4b6a3.uuid.UuidCreator;
-import org.jspecify.annotations.Nullable;
 
 /** How each part of a deal is written: the statements, and what goes into them. */
 final class DealStatements {
@@ -73,12 +67,6 @@ final class DealStatements {
 			insert into team_member (organization_id, referral_id, inviters, position, first_name, last_name, phone, email,
 				internal)
 			values (?, ?, ?, ?, ?, ?, ?, ?, ?)
-			""";
-
-	static final String ADD_EVENT = """
-			insert into deal_event (id, organization_id, referral_id, engagement_id, kind, data, actor_id, actor_name,
-				source, job_id, at)
-			values (?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?, ?, ?)
 			""";
 
 	/**
@@ -222,22 +210,6 @@ final class DealStatements {
 			.add(member.internal());
 	}
 
-	static void addEvent(PreparedStatement row, Entry entry) throws SQLException {
-		Deal deal = entry.change().after();
-		Origin origin = entry.change().origin();
-		new Parameters(row).add(UuidCreator.getTimeOrderedEpoch())
-			.add(deal.party().organizationId())
-			.add(deal.referral().id())
-			.add(deal.engagement().id())
-			.add(DealEvents.kind(entry.event()))
-			.add(DealEvents.data(entry.event()))
-			.add(origin.actorId())
-			.add(origin.actorName())
-			.add(origin.source().name())
-			.add(origin.jobId())
-			.add(origin.at());
-	}
-
 	static List<Part<DealSolution>> solutions(Deal deal) {
 		return parts(deal, deal.referral().solutions(), false);
 	}
@@ -259,45 +231,10 @@ final class DealStatements {
 		return parts;
 	}
 
-	static List<Entry> entries(List<Change> changes) {
-		List<Entry> entries = new ArrayList<>();
-		changes.forEach((change) -> change.events().forEach((event) -> entries.add(new Entry(change, event))));
-		return entries;
-	}
-
-	record Entry(Change change, DealEvent event) {
-	}
-
 	record Part<T>(Deal deal, int position, T value, boolean inviters) {
 
 		Parameters head(PreparedStatement row) throws SQLException {
 			return new Parameters(row).add(this.deal.party().organizationId()).add(this.deal.referral().id());
-		}
-
-	}
-
-	/** Sets a statement's parameters one after the other. */
-	private static final class Parameters {
-
-		private final PreparedStatement row;
-
-		private int next = 1;
-
-		Parameters(PreparedStatement row) {
-			this.row = row;
-		}
-
-		Parameters add(@Nullable Object value) throws SQLException {
-			if (value == null) {
-				this.row.setNull(this.next++, Types.NULL);
-			}
-			else if (value instanceof Instant time) {
-				this.row.setObject(this.next++, time.atOffset(ZoneOffset.UTC));
-			}
-			else {
-				this.row.setObject(this.next++, value);
-			}
-			return this;
 		}
 
 	}

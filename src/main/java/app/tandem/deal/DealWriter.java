@@ -56,7 +56,7 @@ class DealWriter {
 		batch(DealStatements.WITHDRAW, changed.stream().filter(Change::isWithdrawal).toList(),
 				DealStatements::withdraw);
 		batch(DealStatements.SHOW_REGISTRATION, notes, DealStatements::showRegistration);
-		batch(DealStatements.ADD_EVENT, DealStatements.entries(changes), DealStatements::addEvent);
+		batch(EventEntry.ADD, EventEntry.of(changes), EventEntry::add);
 		showVendor(changes, vendorId);
 	}
 

@@ -5,8 +5,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 
-import com.github.f4b6a3.uuid.UuidCreator;
-
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -22,10 +21,15 @@ public class Erasure {
 	/** Stands where somebody stood, in every language. */
 	public static final String MARK = "\u25a0\u25a0\u25a0";
 
+	private static final int BATCH = 500;
+
 	private final JdbcClient jdbc;
 
-	Erasure(JdbcClient jdbc) {
+	private final JdbcTemplate batches;
+
+	Erasure(JdbcClient jdbc, JdbcTemplate batches) {
 		this.jdbc = jdbc;
+		this.batches = batches;
 	}
 
 	/**
@@ -57,26 +61,14 @@ public class Erasure {
 	}
 
 	private int told(List<UUID> halves, Origin origin) {
-		DealEvent erased = new DealEvent.PersonalDataErased();
-		halves.stream()
-			.distinct()
-			.forEach((half) -> this.jdbc
-				.sql("""
-						insert into deal_event (id, organization_id, referral_id, engagement_id, kind, data, actor_id, actor_name,
-							source, job_id, at)
-						select :id, r.organization_id, r.id, r.engagement_id, :kind, :data::jsonb, :actor, :name, :source, null, :at
-						from referral r where r.id = :half
-						""")
-				.param("id", UuidCreator.getTimeOrderedEpoch())
-				.param("kind", DealEvents.kind(erased))
-				.param("data", DealEvents.data(erased))
-				.param("actor", origin.actorId(), java.sql.Types.OTHER)
-				.param("name", origin.actorName())
-				.param("source", origin.source().name())
-				.param("at", origin.at().atOffset(ZoneOffset.UTC))
-				.param("half", half)
-				.update());
-		return (int) halves.stream().distinct().count();
+		List<EventEntry> entries = this.jdbc
+			.sql("select organization_id, id, engagement_id from referral where id = any(?)")
+			.param(halves.toArray(UUID[]::new))
+			.query((row, n) -> new EventEntry(row.getObject(1, UUID.class), row.getObject(2, UUID.class),
+					row.getObject(3, UUID.class), new DealEvent.PersonalDataErased(), origin))
+			.list();
+		this.batches.batchUpdate(EventEntry.ADD, entries, BATCH, EventEntry::add);
+		return entries.size();
 	}
 
 }
