@@ -1,31 +1,26 @@
 package app.tandem.access;
 
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
-
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Component;
-import org.springframework.web.servlet.HandlerInterceptor;
 
 /**
- * Lets nobody but the vendor's programme admins to the pages of partners, catalogue and
- * customers, whatever handler answers.
+ * The pages on which the vendor keeps partners, solutions and customers.
  */
 @Component
-class DirectoryKeepers implements HandlerInterceptor {
-
-	private final CurrentViewer viewer;
+class DirectoryKeepers extends Keepers {
 
 	DirectoryKeepers(CurrentViewer viewer) {
-		this.viewer = viewer;
+		super(viewer);
 	}
 
 	@Override
-	public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
-		if (!this.viewer.get().mayKeepDirectory()) {
-			throw new AccessDeniedException("only programme admins keep the directory");
-		}
-		return true;
+	boolean lets(Viewer viewer) {
+		return viewer.mayKeepDirectory();
+	}
+
+	@Override
+	RuntimeException refusal() {
+		return new AccessDeniedException("only programme admins keep the directory");
 	}
 
 }

@@ -16,13 +16,16 @@ class WebConfiguration implements WebMvcConfigurer {
 
 	private final AccountKeepers accountKeepers;
 
+	private final RecordKeepers recordKeepers;
+
 	private final StepUpInterceptor stepUp;
 
 	WebConfiguration(ViewerArgument viewer, DirectoryKeepers directoryKeepers, AccountKeepers accountKeepers,
-			StepUpInterceptor stepUp) {
+			RecordKeepers recordKeepers, StepUpInterceptor stepUp) {
 		this.viewer = viewer;
 		this.directoryKeepers = directoryKeepers;
 		this.accountKeepers = accountKeepers;
+		this.recordKeepers = recordKeepers;
 		this.stepUp = stepUp;
 	}
 
@@ -31,6 +34,7 @@ class WebConfiguration implements WebMvcConfigurer {
 		registry.addInterceptor(this.directoryKeepers)
 			.addPathPatterns("/settings/partners/**", "/settings/solutions/**", "/settings/customers/**");
 		registry.addInterceptor(this.accountKeepers).addPathPatterns("/settings/users/**", "/settings/locations/**");
+		registry.addInterceptor(this.recordKeepers).addPathPatterns("/settings/audit/**", "/settings/personal-data/**");
 		registry.addInterceptor(this.stepUp);
 	}
 

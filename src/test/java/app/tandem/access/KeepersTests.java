@@ -3,6 +3,7 @@ package app.tandem.access;
 import java.util.Set;
 import java.util.UUID;
 
+import app.tandem.shell.NotFound;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -51,6 +52,14 @@ class KeepersTests {
 		assertThat(letsIn(keepers, false, Role.ACCOUNT_ADMIN)).isTrue();
 		assertRefuses(keepers, false, Role.REFERRALS_ADMIN);
 		assertRefuses(keepers, true, Role.ACCOUNT_ADMIN);
+	}
+
+	@Test
+	void theLogAndPersonalDataAreNotThereForOthers() throws Exception {
+		RecordKeepers keepers = new RecordKeepers(this.viewer);
+		assertThat(letsIn(keepers, true, Role.PROGRAMME_ADMIN)).isTrue();
+		assertThat(letsIn(keepers, false, Role.ACCOUNT_ADMIN)).isTrue();
+		assertThatThrownBy(() -> letsIn(keepers, false, Role.REFERRALS_ADMIN)).isInstanceOf(NotFound.class);
 	}
 
 	@Test

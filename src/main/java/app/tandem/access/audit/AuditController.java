@@ -8,7 +8,6 @@ import app.tandem.audit.AuditTrail;
 import app.tandem.shell.HxGetMapping;
 import app.tandem.shell.InSection;
 import app.tandem.shell.Limited;
-import app.tandem.shell.NotFound;
 import app.tandem.shell.Rate;
 import app.tandem.shell.Section;
 import jakarta.servlet.http.HttpServletResponse;
@@ -41,7 +40,6 @@ class AuditController {
 	@Limited(Rate.SEARCHES)
 	String list(@ModelAttribute("filter") AuditFilter filter, @RequestParam(required = false) @Nullable Long before,
 			@RequestParam(required = false) @Nullable Long after, Viewer viewer, Model model) {
-		hideFromOthers(viewer);
 		model.addAttribute("list",
 				this.pages.list(this.trail.page(viewer.organizationId(), filter, before, after), filter));
 		return "access/audit/list";
@@ -52,14 +50,7 @@ class AuditController {
 	@Limited(Rate.EXPORTS)
 	void file(@ModelAttribute("filter") AuditFilter filter, Viewer viewer, HttpServletResponse response)
 			throws IOException {
-		hideFromOthers(viewer);
 		this.file.send(filter, viewer, response);
-	}
-
-	private static void hideFromOthers(Viewer viewer) {
-		if (!viewer.sections().contains(Section.AUDIT)) {
-			throw new NotFound();
-		}
 	}
 
 }
