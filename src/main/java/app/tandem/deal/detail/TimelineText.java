@@ -1,18 +1,13 @@
 package app.tandem.deal.detail;
 
-import java.math.BigDecimal;
-import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 
-import app.tandem.deal.DealEvent;
 import app.tandem.deal.DealEvent.Accepted;
 import app.tandem.deal.DealEvent.Created;
 import app.tandem.deal.DealEvent.Declined;
 import app.tandem.deal.DealEvent.Edited;
 import app.tandem.deal.DealEvent.EligibilityChanged;
 import app.tandem.deal.DealEvent.Expired;
-import app.tandem.deal.DealEvent.FieldChange;
 import app.tandem.deal.DealEvent.HelpAsked;
 import app.tandem.deal.DealEvent.Invited;
 import app.tandem.deal.DealEvent.Lost;
@@ -26,15 +21,10 @@ import app.tandem.deal.DealEvent.StageSet;
 import app.tandem.deal.DealEvent.TeamChanged;
 import app.tandem.deal.DealEvent.Withdrawn;
 import app.tandem.deal.DealEvent.Won;
-import app.tandem.deal.DealSolution;
+import app.tandem.deal.DealEvent;
 import app.tandem.deal.Direction;
-import app.tandem.deal.Field;
-import app.tandem.deal.Help;
 import app.tandem.deal.SalesStage;
-import app.tandem.deal.TeamMember;
-import app.tandem.shell.Formats;
 import app.tandem.shell.Wording;
-import org.jspecify.annotations.Nullable;
 
 /** Events as sentences, and the details below each. */
 final class TimelineText {
@@ -43,7 +33,7 @@ final class TimelineText {
 
 	private final Sentences sentences = new Sentences();
 
-	private final Details details = new Details();
+	private final TimelineDetails details;
 
 	private final boolean assessment;
 
@@ -51,6 +41,7 @@ final class TimelineText {
 
 	TimelineText(Wording wording, boolean assessment, Direction direction) {
 		this.wording = wording;
+		this.details = new TimelineDetails(wording);
 		this.assessment = assessment;
 		this.direction = direction;
 	}
@@ -167,143 +158,6 @@ final class TimelineText {
 		@Override
 		public String personalDataErased(PersonalDataErased event) {
 			return text("personal-data-erased");
-		}
-
-	}
-
-	private final class Details implements DealEvent.Reader<List<String>> {
-
-		@Override
-		public List<String> created(Created event) {
-			return List.of();
-		}
-
-		@Override
-		public List<String> invited(Invited event) {
-			return help(event.help());
-		}
-
-		@Override
-		public List<String> shared(Shared event) {
-			return List.of();
-		}
-
-		@Override
-		public List<String> helpAsked(HelpAsked event) {
-			return said(help(event.help()), event.notes());
-		}
-
-		@Override
-		public List<String> partnerInvited(PartnerInvited event) {
-			return help(event.help());
-		}
-
-		@Override
-		public List<String> received(Received event) {
-			return List.of();
-		}
-
-		@Override
-		public List<String> accepted(Accepted event) {
-			return List.of();
-		}
-
-		@Override
-		public List<String> declined(Declined event) {
-			return said(List.of(), event.notes());
-		}
-
-		@Override
-		public List<String> expired(Expired event) {
-			return List.of();
-		}
-
-		@Override
-		public List<String> withdrawn(Withdrawn event) {
-			return List.of();
-		}
-
-		@Override
-		public List<String> stageSet(StageSet event) {
-			return List.of();
-		}
-
-		@Override
-		public List<String> won(Won event) {
-			return List.of();
-		}
-
-		@Override
-		public List<String> lost(Lost event) {
-			return said(List.of(), event.notes());
-		}
-
-		@Override
-		public List<String> edited(Edited event) {
-			return event.changes().stream().map(this::change).toList();
-		}
-
-		@Override
-		public List<String> teamChanged(TeamChanged event) {
-			return joined(event.joined().stream().map(TeamMember::name).toList(),
-					event.left().stream().map(TeamMember::name).toList());
-		}
-
-		@Override
-		public List<String> solutionsChanged(SolutionsChanged event) {
-			return joined(event.added().stream().map(DealSolution::solutionId).toList(),
-					event.removed().stream().map(DealSolution::solutionId).toList());
-		}
-
-		@Override
-		public List<String> registrationMoved(RegistrationMoved event) {
-			return said(List.of(), event.message());
-		}
-
-		@Override
-		public List<String> eligibilityChanged(EligibilityChanged event) {
-			return List.of();
-		}
-
-		@Override
-		public List<String> personalDataErased(PersonalDataErased event) {
-			return List.of();
-		}
-
-		private List<String> joined(List<String> added, List<String> removed) {
-			List<String> lines = new ArrayList<>();
-			added.forEach((one) -> lines.add(text("added", one)));
-			removed.forEach((one) -> lines.add(text("removed", one)));
-			return lines;
-		}
-
-		private String change(FieldChange change) {
-			String nothing = text("nothing");
-			return text("change", TimelineText.this.wording.text(change.field().key()),
-					change.from().isEmpty() ? nothing : value(change.field(), change.from()),
-					change.to().isEmpty() ? nothing : value(change.field(), change.to()));
-		}
-
-		/** Money and days as the reader writes them; events keep them in plain form. */
-		private String value(Field field, String plain) {
-			Formats formats = TimelineText.this.wording.formats();
-			if (field == Field.VALUE) {
-				String[] parts = plain.split(" ");
-				return formats.money(new BigDecimal(parts[0]), parts[1]);
-			}
-			return (field == Field.CLOSE_DATE) ? formats.date(LocalDate.parse(plain)) : plain;
-		}
-
-		private List<String> help(@Nullable Help help) {
-			return (help != null) ? List.of(TimelineText.this.wording.text(help.key())) : List.of();
-		}
-
-		private List<String> said(List<String> before, String notes) {
-			List<String> lines = new ArrayList<>(before);
-			if (!notes.isEmpty()) {
-				lines.add(notes);
-			}
-			return lines;
 		}
 
 	}
