@@ -9,3 +9,7 @@ import "./export.js";
 import "./selection.js";
 import "./mend.js";
 import "./passkey.js";
+import "./columns.js";
+import "./card.js";
+import "./board.js";
+import "./inline.js";

@@ -2,9 +2,11 @@ package app.tandem.deal;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.Collections;
+import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -21,36 +23,38 @@ import org.springframework.web.util.UriUtils;
  * and this filter writes it back; words that mean nothing are left out.
  *
  * @param picked the deals that were picked by hand; none are all that match
+ * @param board whether it is looked at stage by stage instead of line by line
  */
-public record DealFilter(Tab tab, String query, Set<Substatus> statuses, Set<TypeMark> types, Set<String> countries,
-		Set<UUID> locations, Set<SalesStage> stages, SortOrder order, Set<UUID> picked) {
+public record DealFilter(Tab tab, String query, Map<Facet, Set<String>> facets, Map<Bound, String> bounds,
+		SortOrder order, Set<UUID> picked, boolean board) {
+
+	/** All that match were picked, also on other pages. */
+	public static final String ALL = "all";
+
+	private static final String LOOK = "view";
+
+	private static final String BOARD = "board";
 
 	private static final int LONGEST_QUERY = 200;
 
 	/** The whole tab, newest first. */
 	public static DealFilter of(Tab tab) {
-		return new DealFilter(tab, "", Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), SortOrder.NEWEST_FIRST,
-				Set.of());
+		return new DealFilter(tab, "", Map.of(), Map.of(), SortOrder.NEWEST_FIRST, Set.of(), false);
 	}
 
 	public static DealFilter of(MultiValueMap<String, String> words) {
 		return new DealFilter(Tab.of(Objects.requireNonNullElse(words.getFirst("tab"), "")),
-				query(Objects.requireNonNullElse(words.getFirst("q"), "")),
-				read(words, "status", (word) -> named(Substatus.values(), word)),
-				read(words, "type", (word) -> named(TypeMark.values(), word)),
-				read(words, "country", DealFilter::country), read(words, "location", DealFilter::id),
-				read(words, "stage", (word) -> named(SalesStage.values(), word)),
-				SortOrder.of(Objects.requireNonNullElse(words.getFirst("sort"), "")), Set.of());
+				Words.of(Objects.requireNonNullElse(words.getFirst("q"), ""), LONGEST_QUERY), readFacets(words),
+				readBounds(words), SortOrder.of(Objects.requireNonNullElse(words.getFirst("sort"), "")), Set.of(),
+				BOARD.equals(words.getFirst(LOOK)));
 	}
 
 	/**
 	 * As {@link #of(MultiValueMap)}, and of that list those deals that were picked by
-	 * hand, if any.
+	 * hand, if any, unless all of it was picked.
 	 */
 	public static DealFilter ofSelection(MultiValueMap<String, String> words) {
-		DealFilter list = of(words);
-		return new DealFilter(list.tab, list.query, list.statuses, list.types, list.countries, list.locations,
-				list.stages, list.order, read(words, "pick", DealFilter::id));
+		return words.containsKey(ALL) ? of(words) : of(words).of(read(words, "pick", DealFilter::id));
 	}
 
 	/** The list that an address names, or nothing when it names none. */
@@ -68,13 +72,13 @@ public record DealFilter(Tab tab, String query, Set<Substatus> statuses, Set<Typ
 		if (!this.query.isEmpty()) {
 			words.add("q", this.query);
 		}
-		this.statuses.forEach((status) -> words.add("status", status.name()));
-		this.types.forEach((type) -> words.add("type", type.name()));
-		this.countries.forEach((country) -> words.add("country", country));
-		this.locations.forEach((location) -> words.add("location", location.toString()));
-		this.stages.forEach((stage) -> words.add("stage", stage.name()));
+		this.facets.forEach((facet, values) -> values.forEach((value) -> words.add(facet.word(), value)));
+		this.bounds.forEach((bound, value) -> words.add(bound.word(), value));
 		if (!this.order.equals(SortOrder.NEWEST_FIRST)) {
 			words.add("sort", this.order.word());
+		}
+		if (this.board) {
+			words.add(LOOK, BOARD);
 		}
 		this.picked.forEach((id) -> words.add("pick", id.toString()));
 		return words;
@@ -102,29 +106,79 @@ public record DealFilter(Tab tab, String query, Set<Substatus> statuses, Set<Typ
 	}
 
 	public DealFilter on(Tab other) {
-		return new DealFilter(other, this.query, this.statuses, this.types, this.countries, this.locations, this.stages,
-				this.order, this.picked);
+		return new DealFilter(other, this.query, this.facets, this.bounds, this.order, this.picked, this.board);
 	}
 
 	public DealFilter in(SortOrder other) {
-		return new DealFilter(this.tab, this.query, this.statuses, this.types, this.countries, this.locations,
-				this.stages, other, this.picked);
+		return new DealFilter(this.tab, this.query, this.facets, this.bounds, other, this.picked, this.board);
+	}
+
+	/** The same without what is searched for. */
+	public DealFilter withoutQuery() {
+		return new DealFilter(this.tab, "", this.facets, this.bounds, this.order, this.picked, this.board);
+	}
+
+	/**
+	 * Narrowed to these values of a facet alone; to none of them in particular when there
+	 * are none.
+	 */
+	public DealFilter with(Facet facet, Set<String> values) {
+		Map<Facet, Set<String>> others = new EnumMap<>(Facet.class);
+		others.putAll(this.facets);
+		others.remove(facet);
+		if (!values.isEmpty()) {
+			others.put(facet, values);
+		}
+		return new DealFilter(this.tab, this.query, unmodifiable(others), this.bounds, this.order, this.picked,
+				this.board);
+	}
+
+	/** The same without one end of a range. */
+	public DealFilter without(Bound bound) {
+		Map<Bound, String> others = new EnumMap<>(Bound.class);
+		others.putAll(this.bounds);
+		others.remove(bound);
+		return new DealFilter(this.tab, this.query, this.facets, unmodifiable(others), this.order, this.picked,
+				this.board);
+	}
+
+	/** The same, looked at stage by stage, or line by line. */
+	public DealFilter asBoard(boolean wanted) {
+		return new DealFilter(this.tab, this.query, this.facets, this.bounds, this.order, this.picked, wanted);
+	}
+
+	/** Those of the list that were picked by hand. */
+	public DealFilter of(Set<UUID> picked) {
+		return new DealFilter(this.tab, this.query, this.facets, this.bounds, this.order, picked, this.board);
+	}
+
+	/** The values of a facet that the list is narrowed to; none when it is not. */
+	public Set<String> chosen(Facet facet) {
+		return this.facets.getOrDefault(facet, Set.of());
 	}
 
 	/** Whether anything but the tab narrows the list. */
 	public boolean isNarrowed() {
-		return !(this.query.isEmpty() && this.statuses.isEmpty() && this.types.isEmpty() && this.countries.isEmpty()
-				&& this.locations.isEmpty() && this.stages.isEmpty());
+		return !(this.query.isEmpty() && this.facets.isEmpty() && this.bounds.isEmpty());
 	}
 
-	/** The database knows no zero character, and half a letter finds nothing. */
-	private static String query(String typed) {
-		String query = typed.replace("\0", "").strip();
-		if (query.length() <= LONGEST_QUERY) {
-			return query;
+	private static Map<Facet, Set<String>> readFacets(MultiValueMap<String, String> words) {
+		Map<Facet, Set<String>> facets = new EnumMap<>(Facet.class);
+		for (Facet facet : Facet.values()) {
+			Set<String> values = read(words, facet.word(), facet::read);
+			if (!values.isEmpty()) {
+				facets.put(facet, values);
+			}
 		}
-		boolean halves = Character.isHighSurrogate(query.charAt(LONGEST_QUERY - 1));
-		return query.substring(0, halves ? LONGEST_QUERY - 1 : LONGEST_QUERY);
+		return unmodifiable(facets);
+	}
+
+	private static Map<Bound, String> readBounds(MultiValueMap<String, String> words) {
+		Map<Bound, String> bounds = new EnumMap<>(Bound.class);
+		for (Bound bound : Bound.values()) {
+			read(words, bound.word(), bound::read).stream().findFirst().ifPresent((value) -> bounds.put(bound, value));
+		}
+		return unmodifiable(bounds);
 	}
 
 	private static <T> Set<T> read(MultiValueMap<String, String> words, String name,
@@ -137,21 +191,12 @@ public record DealFilter(Tab tab, String query, Set<Substatus> statuses, Set<Typ
 			.collect(Collectors.toCollection(LinkedHashSet::new));
 	}
 
-	private static <E extends Enum<E>> Optional<E> named(E[] values, String word) {
-		return Arrays.stream(values).filter((value) -> value.name().equals(word)).findFirst();
-	}
-
-	private static Optional<String> country(String word) {
-		return word.matches("[A-Za-z]{2}") ? Optional.of(word.toUpperCase(java.util.Locale.ROOT)) : Optional.empty();
+	private static <K, V> Map<K, V> unmodifiable(Map<K, V> map) {
+		return Collections.unmodifiableMap(map);
 	}
 
 	private static Optional<UUID> id(String word) {
-		try {
-			return Optional.of(UUID.fromString(word));
-		}
-		catch (IllegalArgumentException notAnId) {
-			return Optional.empty();
-		}
+		return Facet.LOCATION.read(word).map(UUID::fromString);
 	}
 
 }

@@ -21,14 +21,20 @@ public class DealLists {
 	public static final int PAGE = 50;
 
 	private static final String ROWS = """
-			select r.id, r.name, r.customer_name, r.country, r.base, r.partner_to_partner, r.direction, r.substatus,
-				r.vendor_status, r.stage, r.value, r.currency, r.close_date, l.name as location_name, r.created_at,
-				r.updated_at, case when r.status = 'NEW' then r.expires_at end as expires_at,
+			select r.id, r.version, r.organization_id = :viewer_organization as own, r.name, r.customer_name, r.country, r.base, r.partner_to_partner, r.direction, r.substatus,
+				r.vendor_status, r.stage, r.value, r.currency, r.close_date, l.name as location_name, %s as crm_id,
+				r.registration_status, r.created_at, r.updated_at, case when r.status = 'NEW' then r.expires_at end as expires_at,
 				exists (select from favorite f where f.referral_id = r.id and f.member_id = :reader) as favorite
 			from referral r join location l on l.id = r.location_id
 			where %s
 			order by %s
 			limit :limit
+			""";
+
+	private static final String TOTALS = """
+			select currency, count(*) as deals, sum(value) as value
+			from (select r.currency, r.value from referral r where %s limit :limit) counted
+			group by currency order by deals desc, currency
 			""";
 
 	private static final String COUNTRIES = """
@@ -61,11 +67,16 @@ public class DealLists {
 	 * are the beginning.
 	 */
 	public DealPage page(DealFilter filter, Viewer viewer, @Nullable String after, @Nullable String before) {
+		return page(filter, viewer, after, before, PAGE);
+	}
+
+	/** As {@link #page}, of any size. */
+	public DealPage page(DealFilter filter, Viewer viewer, @Nullable String after, @Nullable String before, int size) {
 		Optional<Cursor> back = Cursor.of(before, filter.order());
 		Optional<Cursor> place = back.or(() -> Cursor.of(after, filter.order()));
-		List<DealRow> rows = rows(filter, viewer, place, back.isPresent(), PAGE + 1);
-		boolean more = rows.size() > PAGE;
-		List<DealRow> page = new ArrayList<>(more ? rows.subList(0, PAGE) : rows);
+		List<DealRow> rows = rows(filter, viewer, place, back.isPresent(), size + 1);
+		boolean more = rows.size() > size;
+		List<DealRow> page = new ArrayList<>(more ? rows.subList(0, size) : rows);
 		if (back.isPresent()) {
 			Collections.reverse(page);
 		}
@@ -101,6 +112,17 @@ public class DealLists {
 			.single());
 	}
 
+	/** How many there are and what they are worth, as far as it is worth counting. */
+	public Totals totals(DealFilter filter, Viewer viewer) {
+		Where where = FilterSql.where(filter, viewer);
+		List<CurrencyTotal> parts = this.jdbc.sql(TOTALS.formatted(where.sql()))
+			.params(where.values())
+			.param("limit", Count.MOST + 1)
+			.query(CurrencyTotal.class)
+			.list();
+		return Totals.of(parts);
+	}
+
 	/** Exactly how many there are, for what is said of an export. */
 	public int countAll(DealFilter filter, Viewer viewer) {
 		Where where = FilterSql.where(filter, viewer);
@@ -114,8 +136,8 @@ public class DealLists {
 	public List<UUID> ids(DealFilter filter, Viewer viewer, int limit) {
 		Where where = FilterSql.where(filter, viewer);
 		return this.jdbc
-			.sql("select r.id from referral r where " + where.sql() + " order by " + FilterSql.order(filter, false)
-					+ " limit :limit")
+			.sql("select r.id from referral r join location l on l.id = r.location_id where " + where.sql()
+					+ " order by " + FilterSql.order(filter.order(), viewer, false) + " limit :limit")
 			.params(where.values())
 			.param("limit", limit)
 			.query(UUID.class)
@@ -163,25 +185,28 @@ public class DealLists {
 
 	private List<DealRow> rows(DealFilter filter, Viewer viewer, Optional<Cursor> place, boolean backwards, int limit) {
 		Where where = FilterSql.where(filter, viewer);
-		place.ifPresent((cursor) -> where
-			.and(FilterSql.beside(filter, backwards), "place_value", filter.order().column().read(cursor.value()))
-			.set("place_id", cursor.id()));
-		return rows(where, FilterSql.order(filter, backwards), viewer, limit);
+		place.ifPresent(
+				(cursor) -> where
+					.and(FilterSql.beside(filter.order(), viewer, backwards), "place_value",
+							filter.order().column().read(cursor.value()))
+					.set("place_id", cursor.id()));
+		return rows(where, FilterSql.order(filter.order(), viewer, backwards), viewer, limit);
 	}
 
 	private List<DealRow> rows(Where where, String order, Viewer viewer, int limit) {
-		return this.jdbc.sql(ROWS.formatted(where.sql(), order))
+		return this.jdbc.sql(ROWS.formatted(Visibility.crmId(viewer), where.sql(), order))
 			.params(where.values())
 			.param("reader", viewer.memberId())
 			.param("limit", limit)
-			.query((row, n) -> new DealRow(row.getObject(1, UUID.class), row.getString(2), row.getString(3),
-					row.getString(4), Base.valueOf(row.getString(5)), row.getBoolean(6),
-					Direction.valueOf(row.getString(7)), Substatus.valueOf(row.getString(8)),
-					substatus(row.getString(9)), SalesStage.ofPercent(row.getInt(10)).orElseThrow(),
-					row.getBigDecimal(11), row.getString(12), row.getObject(13, java.time.LocalDate.class),
-					row.getString(14), row.getObject(15, OffsetDateTime.class).toInstant(),
-					row.getObject(16, OffsetDateTime.class).toInstant(),
-					instant(row.getObject(17, OffsetDateTime.class)), row.getBoolean(18)))
+			.query((row, n) -> new DealRow(row.getObject(1, UUID.class), row.getInt(2), row.getBoolean(3),
+					row.getString(4), row.getString(5), row.getString(6), Base.valueOf(row.getString(7)),
+					row.getBoolean(8), Direction.valueOf(row.getString(9)), Substatus.valueOf(row.getString(10)),
+					substatus(row.getString(11)), SalesStage.ofPercent(row.getInt(12)).orElseThrow(),
+					row.getBigDecimal(13), row.getString(14), row.getObject(15, java.time.LocalDate.class),
+					row.getString(16), row.getString(17), RegistrationStatus.valueOf(row.getString(18)),
+					row.getObject(19, OffsetDateTime.class).toInstant(),
+					row.getObject(20, OffsetDateTime.class).toInstant(),
+					instant(row.getObject(21, OffsetDateTime.class)), row.getBoolean(22)))
 			.list();
 	}
 

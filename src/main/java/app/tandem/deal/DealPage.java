@@ -9,4 +9,8 @@ import org.jspecify.annotations.Nullable;
  * none.
  */
 public record DealPage(List<DealRow> rows, @Nullable String next, @Nullable String previous) {
+
+	/** Without any row. */
+	public static final DealPage NONE = new DealPage(List.of(), null, null);
+
 }

@@ -74,8 +74,11 @@ class DealReader {
 	}
 
 	/** Keeps the deal from other writers until the transaction of the caller ends. */
-	void hold(UUID id) {
-		this.jdbc.sql("select id from referral where id = :id for update").param("id", id).query(UUID.class).single();
+	void hold(Collection<UUID> ids) {
+		this.jdbc.sql("select id from referral where id = any(:ids) order by id for update")
+			.param("ids", ids.toArray(UUID[]::new))
+			.query(UUID.class)
+			.list();
 	}
 
 	/** A deal for work on its registration, by somebody who does not see the deal. */

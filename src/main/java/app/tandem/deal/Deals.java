@@ -114,7 +114,7 @@ public class Deals {
 	@Transactional
 	public Deal hold(UUID id, Viewer viewer) {
 		get(id, viewer);
-		this.reader.hold(id);
+		this.reader.hold(List.of(id));
 		return get(id, viewer);
 	}
 

@@ -5,7 +5,7 @@ public class Refusal extends RuntimeException {
 
 	private final Why why;
 
-	Refusal(Why why) {
+	public Refusal(Why why) {
 		super(why.name());
 		this.why = why;
 	}
@@ -29,6 +29,8 @@ public class Refusal extends RuntimeException {
 		NOT_ACCEPTED,
 		/** An assessment's stages are in order, and all before Won. */
 		STAGE_GATE,
+		/** More people cannot be on a team. */
+		TEAM_FULL,
 		/** Cannot be changed (any more) on this deal. */
 		FIXED,
 		/** Belongs to another company, or to those who answer for its location. */

@@ -27,6 +27,10 @@ class RefusalAnswers {
 	String answer(Refusal refusal, HttpServletRequest request, HttpServletResponse response, Model model) {
 		response
 			.setStatus((refusal.why() == Why.NOT_YOURS) ? HttpStatus.FORBIDDEN.value() : HttpStatus.CONFLICT.value());
+		// Asked from a list, say, the answer does not take the list's place.
+		response.setHeader("HX-Retarget", "#dialog-body");
+		response.setHeader("HX-Reselect", "#dialog-page");
+		response.setHeader("HX-Reswap", "innerHTML");
 		Matcher deal = DEAL.matcher(request.getRequestURI());
 		model.addAttribute("refusal", refusal.why().key());
 		model.addAttribute("back", deal.find() ? deal.group() : "/opportunities");

@@ -1,9 +1,9 @@
 package app.tandem.deal;
 
 /** The order of a list; newest first unless somebody chose otherwise. */
-public record SortOrder(SortColumn column, boolean descending) {
+public record SortOrder(DealColumn column, boolean descending) {
 
-	public static final SortOrder NEWEST_FIRST = new SortOrder(SortColumn.CREATED, true);
+	public static final SortOrder NEWEST_FIRST = new SortOrder(DealColumn.CREATED, true);
 
 	/**
 	 * In the address bar a leading minus turns the order round, as in {@code -created}.
@@ -15,7 +15,7 @@ public record SortOrder(SortColumn column, boolean descending) {
 	static SortOrder of(String word) {
 		boolean descending = word.startsWith("-");
 		String name = descending ? word.substring(1) : word;
-		for (SortColumn column : SortColumn.values()) {
+		for (DealColumn column : DealColumn.values()) {
 			if (column.word().equals(name)) {
 				return new SortOrder(column, descending);
 			}

@@ -53,6 +53,12 @@ final class Visibility {
 				: "r.search_text";
 	}
 
+	/** The CRM ID, empty where it is another company's. */
+	static String crmId(Viewer viewer) {
+		return viewer.seesSharedDeals()
+				? "(case when r.organization_id = :viewer_organization then r.crm_id else '' end)" : "r.crm_id";
+	}
+
 	private static String own(Viewer viewer, Where where) {
 		String company = "r.organization_id = :viewer_organization";
 		if (viewer.admin().entireCompany()) {

@@ -58,6 +58,11 @@ public final class Formats {
 		return this.numbers.format(number).toString();
 	}
 
+	/** Grouped, with the decimals that it has. */
+	public String number(BigDecimal number) {
+		return this.numbers.format(number).toString();
+	}
+
 	/** Grouped, with the currency's three letters; a whole amount without decimals. */
 	public String money(BigDecimal amount, String currency) {
 		return this.numbers.unit(Currency.getInstance(currency))

@@ -19,14 +19,15 @@ class CursorTests {
 
 	private static final UUID ID = UUID.fromString("019cae00-1234-7abc-8def-0123456789ab");
 
-	private static final DealRow ROW = new DealRow(ID, "장난감 / 100% \"toys\"", "Tailspin, Toys", "SE", Base.CO_SELL,
-			true, Direction.INBOUND, Substatus.RECEIVED, Substatus.ACCEPTED, SalesStage.PROPOSED,
-			new BigDecimal("25000.0000"), "EUR", LocalDate.parse("2026-09-30"), "Stockholm",
-			Instant.parse("2026-03-02T09:00:00.123456Z"), Instant.parse("2026-03-03T09:00:00Z"), null, false);
+	private static final DealRow ROW = new DealRow(ID, 3, true, "장난감 / 100% \"toys\"", "Tailspin, Toys", "SE",
+			Base.CO_SELL, true, Direction.INBOUND, Substatus.RECEIVED, Substatus.ACCEPTED, SalesStage.PROPOSED,
+			new BigDecimal("25000.0000"), "EUR", LocalDate.parse("2026-09-30"), "Stockholm", "CRM 7",
+			RegistrationStatus.IN_REVIEW, Instant.parse("2026-03-02T09:00:00.123456Z"),
+			Instant.parse("2026-03-03T09:00:00Z"), null, false);
 
 	@ParameterizedTest
 	@EnumSource
-	void isReadAsItWasWrittenInEveryOrder(SortColumn column) {
+	void isReadAsItWasWrittenInEveryOrder(DealColumn column) {
 		SortOrder order = new SortOrder(column, true);
 		Cursor cursor = Cursor.at(ROW, order);
 		assertThat(Cursor.of(cursor.word(), order)).contains(cursor);
@@ -35,7 +36,7 @@ class CursorTests {
 
 	@ParameterizedTest
 	@EnumSource
-	void fitsIntoAnAddressAsItIs(SortColumn column) {
+	void fitsIntoAnAddressAsItIs(DealColumn column) {
 		assertThat(Cursor.at(ROW, new SortOrder(column, false)).word()).matches("[A-Za-z0-9_-]+");
 	}
 
@@ -46,7 +47,7 @@ class CursorTests {
 
 	@Test
 	void anEmptyValueIsAValue() {
-		SortOrder byName = new SortOrder(SortColumn.NAME, false);
+		SortOrder byName = new SortOrder(DealColumn.NAME, false);
 		Cursor cursor = new Cursor("", ID);
 		assertThat(Cursor.of(cursor.word(), byName)).contains(cursor);
 	}
@@ -61,20 +62,20 @@ class CursorTests {
 	@ParameterizedTest
 	@CsvSource({ "CREATED,yesterday", "UPDATED,12", "VALUE,much", "CLOSE_DATE,2026-02-30", "STAGE,Won", "CREATED,''",
 			"STAGE,99999999999" })
-	void aValueThatDoesNotFitTheOrderIsTheBeginningOfTheList(SortColumn column, String value) {
+	void aValueThatDoesNotFitTheOrderIsTheBeginningOfTheList(DealColumn column, String value) {
 		assertThat(Cursor.of(new Cursor(value, ID).word(), new SortOrder(column, true))).isEmpty();
 	}
 
 	@Test
 	void aPlaceInAnotherOrderIsTheBeginningOfTheList() {
-		String word = Cursor.at(ROW, new SortOrder(SortColumn.NAME, false)).word();
+		String word = Cursor.at(ROW, new SortOrder(DealColumn.NAME, false)).word();
 		assertThat(Cursor.of(word, SortOrder.NEWEST_FIRST)).isEmpty();
 	}
 
 	@Test
 	void aCharacterThatTheDatabaseDoesNotKnowIsTheBeginningOfTheList() {
 		String word = Base64.getUrlEncoder().encodeToString((ID + "a\0b").getBytes(StandardCharsets.UTF_8));
-		assertThat(Cursor.of(word, new SortOrder(SortColumn.NAME, false))).isEmpty();
+		assertThat(Cursor.of(word, new SortOrder(DealColumn.NAME, false))).isEmpty();
 	}
 
 }

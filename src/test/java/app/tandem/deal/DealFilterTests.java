@@ -4,6 +4,7 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
@@ -25,16 +26,19 @@ class DealFilterTests {
 	@ValueSource(strings = { "tab=inbound", "tab=outbound", "tab=favorites", "tab=inbound&q=toys",
 			"tab=inbound&q=50%25 off_\\ \"now\" %26 then", "tab=outbound&q=회사", "tab=inbound&status=WON&status=LOST",
 			"tab=inbound&type=CO_SELL&type=P2P", "tab=inbound&country=SE&country=KR", "tab=inbound&location=" + LONDON,
-			"tab=inbound&stage=QUALIFIED&stage=WON", "tab=inbound&sort=name", "tab=inbound&sort=-close-date",
-			"tab=favorites&q=toys&status=ACCEPTED&type=PRIVATE&country=SE&location=" + LONDON
-					+ "&stage=CREATED&sort=-value" })
+			"tab=inbound&stage=QUALIFIED&stage=WON", "tab=inbound&customer=toys&customer=Wing \"tip\"",
+			"tab=inbound&solution=SOL-1234-PQRS", "tab=inbound&team=me&team=ann", "tab=inbound&registration=APPROVED",
+			"tab=inbound&close-date-from=2026-01-01&value-to=12.5&created-from=2026-02-28", "tab=inbound&sort=name",
+			"tab=inbound&sort=-close-date",
+			"tab=favorites&q=toys&status=ACCEPTED&type=PRIVATE&stage=CREATED&country=SE&location=" + LONDON
+					+ "&sort=-value" })
 	void writesBackTheQueryStringItWasReadFrom(String query) {
 		assertThat(string(read(query).words())).isEqualTo(string(words(query)));
 	}
 
 	@ParameterizedTest
 	@EnumSource
-	void writesBackEverySortColumnInBothDirections(SortColumn column) {
+	void writesBackEveryListColumnInBothDirections(DealColumn column) {
 		for (boolean descending : new boolean[] { true, false }) {
 			DealFilter filter = DealFilter.of(Tab.OUTBOUND).in(new SortOrder(column, descending));
 			assertThat(DealFilter.of(filter.words())).isEqualTo(filter);
@@ -45,9 +49,18 @@ class DealFilterTests {
 	void readsEveryWord() {
 		DealFilter filter = read("tab=outbound&q=toys&status=WON&type=P2P&country=SE&location=" + LONDON
 				+ "&stage=QUALIFIED&sort=customer");
-		assertThat(filter).isEqualTo(new DealFilter(Tab.OUTBOUND, "toys", Set.of(Substatus.WON), Set.of(TypeMark.P2P),
-				Set.of("SE"), Set.of(UUID.fromString(LONDON)), Set.of(SalesStage.QUALIFIED),
-				new SortOrder(SortColumn.CUSTOMER, false), Set.of()));
+		assertThat(filter.facets()).isEqualTo(Map.of(Facet.STATUS, Set.of("WON"), Facet.TYPE, Set.of("P2P"),
+				Facet.COUNTRY, Set.of("SE"), Facet.LOCATION, Set.of(LONDON), Facet.STAGE, Set.of("QUALIFIED")));
+		assertThat(filter.tab()).isEqualTo(Tab.OUTBOUND);
+		assertThat(filter.query()).isEqualTo("toys");
+		assertThat(filter.order()).isEqualTo(new SortOrder(DealColumn.CUSTOMER, false));
+	}
+
+	@Test
+	void readsDaysAndAmountsAsPeopleWriteThem() {
+		assertThat(read("close-date-from=6/30/2026&close-date-to=2026-07-31&value-from= 0100.50 &value-to=9").bounds())
+			.isEqualTo(Map.of(Bound.CLOSE_DATE_FROM, "2026-06-30", Bound.CLOSE_DATE_TO, "2026-07-31", Bound.VALUE_FROM,
+					"100.5", Bound.VALUE_TO, "9"));
 	}
 
 	@Test
@@ -62,7 +75,7 @@ class DealFilterTests {
 	@Test
 	void nothingSaidIsTheInboundTabNewestFirst() {
 		assertThat(read("")).isEqualTo(DealFilter.of(Tab.INBOUND));
-		assertThat(DealFilter.of(Tab.INBOUND).order()).isEqualTo(new SortOrder(SortColumn.CREATED, true));
+		assertThat(DealFilter.of(Tab.INBOUND).order()).isEqualTo(new SortOrder(DealColumn.CREATED, true));
 	}
 
 	@Test
@@ -75,7 +88,9 @@ class DealFilterTests {
 	@ValueSource(strings = { "tab=elsewhere", "status=won", "status=OPEN", "status=", "type=private", "type=ANY",
 			"country=", "country=S", "country=SWE", "country=1%2B", "country=%3F%3F", "country=%EA%B0%80%EA%B0%80",
 			"location=london", "location=", "stage=20", "stage=ANY", "sort=", "sort=-", "sort=password", "sort=--name",
-			"sort=name desc", "utm_source=mail", "q=", "q=%20%20", "q=%00" })
+			"sort=name desc", "utm_source=mail", "q=", "q=%20%20", "q=%00", "customer=", "customer=%00", "team=%20",
+			"solution=", "registration=OPEN", "close-date-from=tomorrow", "created-to=2026-02-30", "value-from=-1",
+			"value-from=1E9", "value-to=many" })
 	void wordsThatMeanNothingAreLeftOut(String query) {
 		assertThat(read(query)).isEqualTo(DealFilter.of(Tab.INBOUND));
 	}
@@ -115,7 +130,8 @@ class DealFilterTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "q=toys", "status=WON", "type=P2P", "country=SE", "location=" + LONDON, "stage=WON" })
+	@ValueSource(strings = { "q=toys", "status=WON", "type=P2P", "country=SE", "location=" + LONDON, "stage=WON",
+			"team=me", "value-to=5" })
 	void anythingButTabAndOrderNarrowsTheList(String query) {
 		assertThat(read(query).isNarrowed()).isTrue();
 		assertThat(read("tab=outbound&sort=name").isNarrowed()).isFalse();

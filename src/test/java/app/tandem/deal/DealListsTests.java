@@ -85,9 +85,10 @@ class DealListsTests {
 		Deal deal = programme.create(wanted(LONDON, CO_SELL, "Toys", MINA));
 		programme.favor(admin, deal);
 		DealRow row = lists.page(filter("tab=outbound"), admin, null, null).rows().get(0);
-		assertThat(row).isEqualTo(new DealRow(deal.referral().id(), "Toys", "Tailspin Toys", "SE", Base.CO_SELL, false,
-				Direction.OUTBOUND, Substatus.ACCEPTED, Substatus.PENDING, SalesStage.CREATED,
-				new BigDecimal("25000.0000"), "EUR", TERMS.closeDate(), "Contoso 4", MONDAY, MONDAY, null, true));
+		assertThat(row).isEqualTo(new DealRow(deal.referral().id(), 1, true, "Toys", "Tailspin Toys", "SE",
+				Base.CO_SELL, false, Direction.OUTBOUND, Substatus.ACCEPTED, Substatus.PENDING, SalesStage.CREATED,
+				new BigDecimal("25000.0000"), "EUR", TERMS.closeDate(), "Contoso 4", "",
+				RegistrationStatus.NOT_REGISTERED, MONDAY, MONDAY, null, true));
 	}
 
 	@Test
@@ -154,6 +155,45 @@ class DealListsTests {
 		assertThat(lists.countAll(filter, admin)).isEqualTo(names.isEmpty() ? 0 : names.split(" ").length);
 	}
 
+	@ParameterizedTest
+	@CsvSource({ "customer=tailspin,Big Small", "customer=PIN%20toys,''", "customer=spin t,Big Small", "customer=%,''",
+			"customer=nobody&customer=spin,Big Small", "solution=sol-1001-AAAA,Big Small", "solution=SOL-0000-NONE,''",
+			"team=me,''", "team=oleg,Small", "team=oleg titov,Small", "team=OLEG@fabrikam.example&team=mina,Big Small",
+			"registration=NOT_REGISTERED,Big Small", "registration=APPROVED,''", "value-from=5000,Big",
+			"value-from=25000&value-to=25000,Big", "value-to=24999.99,Small", "value-from=26000,''",
+			"close-date-from=2027-01-01,Small", "close-date-to=2026-12-31,Big", "created-from=2026-03-02,Big Small",
+			"created-to=2026-03-02,Big Small", "created-to=2026-03-01,''", "created-from=2026-03-03,''",
+			"team=oleg&value-to=100&close-date-from=2027-01-01,Small", "customer=spin&team=mina&value-to=100,''" })
+	void eachFurtherFilterHoldsWhatItNames(String words, String names) {
+		programme.create(wanted(LONDON, PRIVATE, "Big", MINA));
+		NewDeal small = wanted(LONDON, PRIVATE, "Small", OLEG);
+		Terms terms = new Terms("Small", new Money(BigDecimal.TEN, "EUR"), java.time.LocalDate.parse("2027-02-01"), "",
+				"", "");
+		programme.create(new NewDeal(small.organizationId(), small.locationId(), small.customer(), small.selling(),
+				terms, small.stage(), small.solutions(), small.team()));
+		assertThat(lists.page(filter("tab=outbound&" + words), admin, null, null).rows()).extracting(DealRow::name)
+			.containsExactlyInAnyOrder(names.isEmpty() ? new String[0] : names.split(" "));
+	}
+
+	@Test
+	void meIsWhoeverReads() {
+		Deal mine = programme.create(wanted(LONDON, PRIVATE, "Mine", MINA));
+		programme.create(wanted(LONDON, PRIVATE, "Another's", OLEG));
+		Viewer mina = programme.member(CONTOSO, MINA.email().toUpperCase(java.util.Locale.ROOT), Role.ACCOUNT_ADMIN);
+		assertThat(lists.ids(filter("tab=outbound&team=me"), mina, 10)).containsExactly(mine.referral().id());
+		assertThat(lists.ids(filter("tab=outbound&team=me&team=oleg"), mina, 10)).hasSize(2);
+	}
+
+	@Test
+	void sellersLearnNothingOfTeamAndCrmIdOfWhatPartnersShow() {
+		programme.create(wanted(LONDON, PARTNER_LED, "Led", MINA));
+		Viewer seller = programme.member(MICROSOFT, "seller@microsoft.example", Role.SELLER);
+		assertThat(lists.page(filter("tab=inbound&sort=crm-id"), seller, null, null).rows()).extracting(DealRow::crmId)
+			.containsExactly("");
+		assertThat(lists.ids(filter("tab=inbound&team=mina"), seller, 10)).isEmpty();
+		assertThat(lists.ids(filter("tab=inbound&customer=spin"), seller, 10)).hasSize(1);
+	}
+
 	@Test
 	void theChoiceOfCountriesIsTheSameWhicheverWayItIsSought() {
 		manyDeals();
@@ -167,7 +207,7 @@ class DealListsTests {
 
 	@ParameterizedTest
 	@MethodSource("everyOrder")
-	void everyOrderIsPagedForwardAndBackWithoutLossOrRepetition(SortColumn column, boolean descending) {
+	void everyOrderIsPagedForwardAndBackWithoutLossOrRepetition(DealColumn column, boolean descending) {
 		manyDeals();
 		DealFilter filter = DealFilter.of(Tab.OUTBOUND).in(new SortOrder(column, descending));
 		List<DealPage> pages = new ArrayList<>();
@@ -188,7 +228,7 @@ class DealListsTests {
 	}
 
 	static Stream<Arguments> everyOrder() {
-		return Stream.of(SortColumn.values())
+		return Stream.of(DealColumn.values())
 			.flatMap((column) -> Stream.of(Arguments.of(column, true), Arguments.of(column, false)));
 	}
 
@@ -207,7 +247,7 @@ class DealListsTests {
 
 	@ParameterizedTest
 	@MethodSource("everyOrder")
-	void oneStepAtATimeLeadsThroughTheWholeListAndBack(SortColumn column, boolean descending) {
+	void oneStepAtATimeLeadsThroughTheWholeListAndBack(DealColumn column, boolean descending) {
 		manyDeals();
 		DealFilter filter = filter("tab=outbound&status=ACCEPTED").in(new SortOrder(column, descending));
 		List<UUID> ids = lists.ids(filter, admin, 25);
@@ -255,7 +295,7 @@ class DealListsTests {
 		DealPage first = lists.page(filter, admin, null, null);
 		assertThat(lists.page(filter, admin, "nonsense", null)).isEqualTo(first);
 		assertThat(lists.page(filter, admin, null, "nonsense")).isEqualTo(first);
-		assertThat(lists.page(filter.in(new SortOrder(SortColumn.VALUE, true)), admin, first.next(), null).previous())
+		assertThat(lists.page(filter.in(new SortOrder(DealColumn.VALUE, true)), admin, first.next(), null).previous())
 			.isNull();
 	}
 
@@ -429,7 +469,7 @@ class DealListsTests {
 		return creations.stream().flatMap(List::stream).toList();
 	}
 
-	private static void assertOrdered(List<DealRow> rows, SortColumn column, boolean descending) {
+	private static void assertOrdered(List<DealRow> rows, DealColumn column, boolean descending) {
 		Comparator<DealRow> order = switch (column) {
 			case CREATED -> Comparator.comparing(DealRow::createdAt);
 			case UPDATED -> Comparator.comparing(DealRow::updatedAt);
@@ -438,8 +478,15 @@ class DealListsTests {
 			case VALUE -> Comparator.comparing(DealRow::value);
 			case CLOSE_DATE -> Comparator.comparing(DealRow::closeDate);
 			case STAGE -> Comparator.comparing(DealRow::stage);
-			case STATUS -> Comparator.comparing((row) -> row.substatus().name());
+			case STATUS -> Comparator.comparing(DealRow::substatus);
+			case VENDOR_STATUS ->
+				Comparator.comparing(DealRow::vendorStatus, Comparator.nullsFirst(Comparator.naturalOrder()));
+			case TYPE -> Comparator.comparing(DealRow::base);
+			case REGISTRATION -> Comparator.comparing(DealRow::registration);
 			case COUNTRY -> Comparator.comparing(DealRow::country);
+			case LOCATION -> Comparator.comparing(DealRow::locationName);
+			case CRM_ID -> Comparator.comparing(DealRow::crmId);
+			case ID -> Comparator.comparing((row) -> row.id().toString());
 		};
 		order = order.thenComparing((row) -> row.id().toString());
 		assertThat(rows).isSortedAccordingTo(descending ? order.reversed() : order);

@@ -42,6 +42,11 @@ final class WorkThings {
 	List<Thing> enter() {
 		draft("draft.own", Actor.USER_ON_TEAM);
 		draft("draft.strange", Actor.STRANGERS_ADMIN);
+		view("view.own", Actor.USER_ON_TEAM, false);
+		view("view.shared", Actor.USER_ON_TEAM, true);
+		view("view.strange", Actor.STRANGERS_ADMIN, true);
+		selection("run.own", Actor.USER_ON_TEAM);
+		selection("run.strange", Actor.STRANGERS_ADMIN);
 		checked("import.checked", Actor.USER_ON_TEAM, Company.OWN);
 		checked("import.strange", Actor.STRANGERS_ADMIN, Company.STRANGER);
 		String done = checked("import.done", Actor.LOCATION_ADMIN, Company.OWN);
@@ -79,6 +84,23 @@ final class WorkThings {
 						"terms.value", "12", "terms.currency", "EUR", "terms.closeDate", "2099-06-30", "terms.notes",
 						Canary.text(name), "terms.crmId", Canary.word(name)));
 		things.add(new Thing(name, id, Map.of("key", UUID.randomUUID().toString())));
+	}
+
+	private void selection(String name, Actor actor) {
+		UUID key = UUID.randomUUID();
+		desk.send(actor, Ask.post("/opportunities/selections", "deed", "favorite", "key", key.toString(), "ids",
+				UUID.randomUUID().toString()));
+		things.add(new Thing(name, key));
+	}
+
+	private void view(String name, Actor actor, boolean shared) {
+		desk.send(actor, Ask.post("/opportunities/views", "tab", "outbound", "name", Canary.text(name), "shared",
+				String.valueOf(shared)));
+		things.add(new Thing(name,
+				jdbc.sql("select id from saved_view where name = :name")
+					.param("name", Canary.text(name))
+					.query(UUID.class)
+					.single()));
 	}
 
 	private String checked(String name, Actor actor, Company company) {

@@ -21,6 +21,14 @@ public record Page(String html) {
 		}
 	}
 
+	/** The page of an answer that has this status. */
+	public static Page of(MvcTestResult answer, int status) {
+		if (answer.getResponse().getStatus() != status) {
+			throw new AssertionError("answered " + answer.getResponse().getStatus() + " instead of " + status);
+		}
+		return of(answer);
+	}
+
 	/** What the pattern's one group matches, read as HTML; every time it occurs. */
 	public List<String> all(String pattern) {
 		return Pattern.compile(pattern, Pattern.DOTALL)

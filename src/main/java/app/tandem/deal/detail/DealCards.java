@@ -18,6 +18,7 @@ import app.tandem.directory.CustomerEntry.Place;
 import app.tandem.directory.Solution;
 import app.tandem.shell.Formats;
 import app.tandem.shell.Wording;
+import org.jspecify.annotations.Nullable;
 
 /** What stands on the cards of a deal's page. */
 final class DealCards {
@@ -26,12 +27,18 @@ final class DealCards {
 
 	private final boolean own;
 
+	private final boolean editable;
+
 	private final DealView.Around around;
 
 	private final Wording wording;
 
-	/** With {@code own} set for the company that the half belongs to. */
-	DealCards(Deal deal, boolean own, DealView.Around around, Wording wording) {
+	/**
+	 * With {@code own} set for the company that the half belongs to, {@code editable}
+	 * where its reader may change the details.
+	 */
+	DealCards(Deal deal, boolean own, boolean editable, DealView.Around around, Wording wording) {
+		this.editable = editable;
 		this.deal = deal;
 		this.own = own;
 		this.around = around;
@@ -46,12 +53,12 @@ final class DealCards {
 		Facts facts = new Facts();
 		facts.add("deal.field.NAME", this.deal.referral().terms().name());
 		facts.add("deal.field.LOCATION", this.around.location());
-		facts.add("deal.field.VALUE", money(this.deal.referral().terms().value()));
-		facts.add("deal.field.CLOSE_DATE", formats().date(this.deal.referral().terms().closeDate()));
+		facts.add("deal.field.VALUE", money(this.deal.referral().terms().value()), "value");
+		facts.add("deal.field.CLOSE_DATE", formats().date(this.deal.referral().terms().closeDate()), "close-date");
 		facts.add("deal.detail.company", this.own ? "" : this.around.company());
 		facts.add("deal.field.CRM_ID", this.deal.referral().terms().crmId());
 		facts.add("deal.field.CAMPAIGN_ID", this.deal.referral().terms().campaignId());
-		facts.add("deal.field.NOTES", this.deal.referral().terms().notes());
+		facts.add("deal.field.NOTES", this.deal.referral().terms().notes(), "notes");
 		Reason reason = this.deal.referral().progress().reason();
 		facts.add("deal.detail.reason", (reason != null) ? text(reason.key()) : "");
 		facts.add("deal.detail.reason-notes", this.deal.referral().progress().reasonNotes());
@@ -159,8 +166,18 @@ final class DealCards {
 
 		void add(String key, String value) {
 			if (!value.isEmpty()) {
-				this.list.add(new Fact(text(key), value));
+				this.list.add(new Fact(text(key), value, null));
 			}
+		}
+
+		/** What can be changed where it stands, also when it is empty. */
+		void add(String key, String value, String field) {
+			if (!DealCards.this.editable) {
+				add(key, value);
+				return;
+			}
+			this.list.add(new Fact(text(key), value.isEmpty() ? "–" : value,
+					"/opportunities/" + DealCards.this.deal.referral().id() + "/fields/" + field));
 		}
 
 		List<Fact> list() {
@@ -169,8 +186,8 @@ final class DealCards {
 
 	}
 
-	/** A label and what stands behind it. */
-	record Fact(String label, String value) {
+	/** A label and what stands behind it, and where it is changed by itself, if it is. */
+	record Fact(String label, String value, @Nullable String edit) {
 	}
 
 	record SolutionLine(String id, String name, String price, String quantity) {

@@ -178,7 +178,7 @@ final class DealView {
 
 	/** What is known of the deal, card by card. */
 	public DealCards cards() {
-		return new DealCards(this.deal, own(), this.around, this.wording);
+		return new DealCards(this.deal, own(), mayEditDetails(), this.around, this.wording);
 	}
 
 	/** The other companies' halves. */

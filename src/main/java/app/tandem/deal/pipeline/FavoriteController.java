@@ -3,6 +3,7 @@ package app.tandem.deal.pipeline;
 import java.util.UUID;
 
 import app.tandem.access.Viewer;
+import app.tandem.deal.Favorites;
 import app.tandem.shell.LocalPath;
 import org.jspecify.annotations.Nullable;
 

@@ -1,20 +1,24 @@
 package app.tandem.deal.pipeline;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
 import app.tandem.access.Role;
 import app.tandem.access.Viewer;
 import app.tandem.deal.Count;
 import app.tandem.deal.DealFilter;
 import app.tandem.deal.DealPage;
-import app.tandem.deal.SortColumn;
+import app.tandem.deal.DealColumn;
 import app.tandem.deal.SortOrder;
 import app.tandem.deal.Tab;
+import app.tandem.deal.view.Layout;
+import app.tandem.deal.view.SavedView;
 import app.tandem.shell.Wording;
 import org.jspecify.annotations.Nullable;
+
+import org.springframework.web.util.UriUtils;
 
 /** The page of the list, ready to be shown. */
 final class ListView {
@@ -52,19 +56,34 @@ final class ListView {
 			.toList();
 	}
 
+	/** Views that the reader has among the tabs. */
+	public List<ViewLink> pinned() {
+		return links().stream().filter(ViewLink::pinned).toList();
+	}
+
+	/** Lists that are kept under a name, one's own and those shared in the company. */
+	public List<ViewLink> views() {
+		return links();
+	}
+
 	public List<ColumnHead> columns() {
-		return Stream
-			.of(column("NAME", SortColumn.NAME), column("CUSTOMER", SortColumn.CUSTOMER), column("TYPE", null),
-					column("STATUS", SortColumn.STATUS), column("VENDOR_STATUS", null),
-					column("STAGE", SortColumn.STAGE), column("VALUE", SortColumn.VALUE),
-					column("CLOSE_DATE", SortColumn.CLOSE_DATE), column("LOCATION", null))
-			.toList();
+		return this.found.layout().columns().stream().map((shown) -> head(shown.column(), shown.width())).toList();
+	}
+
+	public boolean compact() {
+		return this.found.layout().compact();
 	}
 
 	public String total() {
 		Count matching = this.found.matching();
 		return matching.more() ? this.wording.text("deal.list.total-more", matching.number())
 				: this.wording.text("deal.list.total", matching.number());
+	}
+
+	/** What stands beside the box that picks more than a page. */
+	public String allMatching() {
+		Count matching = this.found.matching();
+		return this.wording.text(matching.more() ? "deal.selection.all-more" : "deal.selection.all", matching.number());
 	}
 
 	public String query() {
@@ -79,6 +98,20 @@ final class ListView {
 		return this.found.filter().order().word();
 	}
 
+	/** The same, line by line. */
+	public String asList() {
+		return ListUrl.of(this.found.filter().asBoard(false));
+	}
+
+	/** The same, stage by stage. */
+	public String asBoard() {
+		return ListUrl.of(this.found.filter().asBoard(true));
+	}
+
+	public boolean board() {
+		return this.found.filter().board();
+	}
+
 	/** The address of this very list, for coming back to it. */
 	public String here() {
 		return ListUrl.of(this.found.filter());
@@ -86,7 +119,16 @@ final class ListView {
 
 	/** The address of the same tab without any filter. */
 	public String unfiltered() {
-		return ListUrl.of(DealFilter.of(this.found.filter().tab()));
+		return ListUrl.of(DealFilter.of(this.found.filter().tab()).asBoard(board()));
+	}
+
+	public String saveView() {
+		return ListUrl.to("/opportunities/views/new", this.found.filter());
+	}
+
+	/** Where the columns are chosen, which leads back here. */
+	public String chooseColumns() {
+		return "/opportunities/columns?back=" + UriUtils.encode(here(), StandardCharsets.UTF_8);
 	}
 
 	public String export() {
@@ -106,10 +148,6 @@ final class ListView {
 	public @Nullable String previous() {
 		String key = this.found.page().previous();
 		return (key != null) ? ListUrl.of(this.found.filter(), "before", key) : null;
-	}
-
-	public String vendorLabel() {
-		return this.wording.text("deal.column.VENDOR_STATUS");
 	}
 
 	public boolean mayImport() {
@@ -140,31 +178,44 @@ final class ListView {
 		return this.found.filter().isNarrowed() ? "filter" : this.found.filter().tab().word();
 	}
 
-	private ColumnHead column(String name, @Nullable SortColumn column) {
-		String label = this.wording.text("deal.column." + name);
-		if (column == null) {
-			return new ColumnHead(label, false, null, null);
-		}
+	private List<ViewLink> links() {
+		String now = this.found.filter().queryString();
+		return this.found.views()
+			.stream()
+			.map((view) -> new ViewLink(view.id().toString(), view.name(), view.href(), view.own() ? "" : view.owner(),
+					view.pinned(), view.words().equals(now)))
+			.toList();
+	}
+
+	private ColumnHead head(DealColumn column, int width) {
 		SortOrder now = this.found.filter().order();
-		boolean current = now.column() == column;
-		return new ColumnHead(label, isNumber(column), ListUrl.of(this.found.filter().in(next(column, now))),
-				current ? (now.descending() ? "descending" : "ascending") : null);
+		String sorted = (now.column() != column) ? null : now.descending() ? "descending" : "ascending";
+		return new ColumnHead(column.name(), this.wording.text(column.key()), css(column, width),
+				ListUrl.of(this.found.filter().in(next(column, now))), sorted);
+	}
+
+	private static String css(DealColumn column, int width) {
+		return (isNumber(column) ? "number " : "") + ((width > 0) ? "column-" + width : "");
 	}
 
 	/**
 	 * One press sorts by the column, a second turns the order round, a third brings back
 	 * the newest first.
 	 */
-	private static SortOrder next(SortColumn column, SortOrder now) {
-		boolean largestFirst = column == SortColumn.VALUE;
+	private static SortOrder next(DealColumn column, SortOrder now) {
+		boolean largestFirst = column == DealColumn.VALUE || column == DealColumn.CREATED
+				|| column == DealColumn.UPDATED;
 		if (now.column() != column) {
 			return new SortOrder(column, largestFirst);
 		}
 		return (now.descending() == largestFirst) ? new SortOrder(column, !largestFirst) : SortOrder.NEWEST_FIRST;
 	}
 
-	private static boolean isNumber(SortColumn column) {
-		return column == SortColumn.VALUE || column == SortColumn.CLOSE_DATE;
+	private static boolean isNumber(DealColumn column) {
+		return switch (column) {
+			case VALUE, CLOSE_DATE, CREATED, UPDATED -> true;
+			default -> false;
+		};
 	}
 
 	private String text(Count count) {
@@ -172,13 +223,23 @@ final class ListView {
 	}
 
 	/** What was asked for, and what was found. */
-	record Found(DealFilter filter, DealPage page, Count matching, List<Count> tabs) {
+	record Found(DealFilter filter, DealPage page, Count matching, List<Count> tabs, Layout layout,
+			List<SavedView> views) {
 	}
 
 	record TabLink(String word, String label, String href, String count, boolean current) {
 	}
 
-	record ColumnHead(String label, boolean number, @Nullable String href, @Nullable String sorted) {
+	/**
+	 * A list under a name.
+	 *
+	 * @param owner empty for one's own
+	 * @param current whether it is what is shown
+	 */
+	record ViewLink(String id, String name, String href, String owner, boolean pinned, boolean current) {
+	}
+
+	record ColumnHead(String name, String label, String css, String href, @Nullable String sorted) {
 	}
 
 }

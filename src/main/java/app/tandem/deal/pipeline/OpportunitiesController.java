@@ -1,5 +1,7 @@
 package app.tandem.deal.pipeline;
 
+import java.util.Optional;
+
 import app.tandem.access.Viewer;
 import app.tandem.deal.DealFilter;
 import app.tandem.shell.HxGetMapping;
@@ -13,6 +15,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 
 @Controller
@@ -21,8 +24,11 @@ class OpportunitiesController {
 
 	private final Pipeline pipeline;
 
-	OpportunitiesController(Pipeline pipeline) {
+	private final Boards boards;
+
+	OpportunitiesController(Pipeline pipeline, Boards boards) {
 		this.pipeline = pipeline;
+		this.boards = boards;
 	}
 
 	/** The first thing that the person's menu offers. */
@@ -31,14 +37,37 @@ class OpportunitiesController {
 		return "redirect:" + viewer.sections().iterator().next().path();
 	}
 
-	/** The query string is the view: tab, search, filters, order and place. */
+	/**
+	 * The query string is the view: tab, search, filters, order and place. Where it says
+	 * nothing, the list begins as the person chose or left it.
+	 */
 	@HxGetMapping(path = "/opportunities", fragments = "deal-list")
 	@Limited(Rate.SEARCHES)
 	String list(@RequestParam MultiValueMap<String, String> words,
 			@RequestParam(required = false) @Nullable String after,
 			@RequestParam(required = false) @Nullable String before, Viewer viewer, Model model) {
-		model.addAttribute("list", this.pipeline.list(DealFilter.of(words), viewer, after, before));
-		return "deal/pipeline/list";
+		Optional<DealFilter> start = words.isEmpty() ? this.pipeline.start(viewer) : Optional.empty();
+		if (start.isPresent()) {
+			return "redirect:" + ListUrl.of(start.get());
+		}
+		if (Ranges.isUntidy(words)) {
+			return "redirect:" + ListUrl.of(DealFilter.of(words));
+		}
+		model.addAttribute("list", this.pipeline.list(words, viewer, after, before));
+		DealFilter filter = DealFilter.of(words);
+		if (!filter.board()) {
+			return "deal/pipeline/list";
+		}
+		model.addAttribute("board", this.boards.columns(filter, viewer));
+		return "deal/pipeline/board";
+	}
+
+	/** More cards of a column of the board. */
+	@GetMapping("/opportunities/board/{column}")
+	String more(@PathVariable String column, @RequestParam MultiValueMap<String, String> words,
+			@RequestParam(required = false) @Nullable String after, Viewer viewer, Model model) {
+		model.addAttribute("part", this.boards.more(column, DealFilter.of(words), viewer, after));
+		return "deal/pipeline/cards :: more(${part})";
 	}
 
 }

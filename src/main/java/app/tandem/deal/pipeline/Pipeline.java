@@ -1,23 +1,26 @@
 package app.tandem.deal.pipeline;
 
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
-import app.tandem.access.Locations;
 import app.tandem.access.Viewer;
 import app.tandem.deal.Count;
 import app.tandem.deal.DealFilter;
 import app.tandem.deal.DealLists;
 import app.tandem.deal.DealPage;
 import app.tandem.deal.Tab;
+import app.tandem.deal.view.Layout;
+import app.tandem.deal.view.ListSettings;
+import app.tandem.deal.view.SavedViews;
 import app.tandem.shell.Wording;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.util.MultiValueMap;
 
 /** Puts the page of the list together. */
 @Component
@@ -25,31 +28,56 @@ class Pipeline {
 
 	private final DealLists deals;
 
-	private final Locations locations;
+	private final FilterChoices choices;
+
+	private final ListSettings settings;
+
+	private final SavedViews views;
 
 	private final MessageSource messages;
 
 	private final Clock clock;
 
-	Pipeline(DealLists deals, Locations locations, MessageSource messages, Clock clock) {
+	Pipeline(DealLists deals, FilterChoices choices, ListSettings settings, SavedViews views, MessageSource messages,
+			Clock clock) {
 		this.deals = deals;
-		this.locations = locations;
+		this.choices = choices;
+		this.settings = settings;
+		this.views = views;
 		this.messages = messages;
 		this.clock = clock;
 	}
 
-	@Transactional(readOnly = true)
-	ListView list(DealFilter filter, Viewer viewer, @Nullable String after, @Nullable String before) {
+	/**
+	 * What an address without words leads to, if there is more than the usual to show.
+	 */
+	Optional<DealFilter> start(Viewer viewer) {
+		return this.settings.start(viewer);
+	}
+
+	/**
+	 * A page of the list, which is what the list begins with from now on.
+	 * @param words as they stand in the address
+	 */
+	@Transactional
+	ListView list(MultiValueMap<String, String> words, Viewer viewer, @Nullable String after, @Nullable String before) {
 		Wording wording = Wording.ofReader(this.messages);
-		DealPage page = this.deals.page(filter, viewer, after, before);
+		DealFilter filter = DealFilter.of(words);
+		if (viewer.hasDeals()) {
+			this.settings.remember(filter, viewer);
+		}
+		DealPage page = filter.board() ? DealPage.NONE : this.deals.page(filter, viewer, after, before);
 		List<Count> tabs = Arrays.stream(Tab.values())
 			.map((tab) -> this.deals.count(DealFilter.of(tab), viewer))
 			.toList();
 		Count matching = filter.isNarrowed() ? this.deals.count(filter, viewer) : tabs.get(filter.tab().ordinal());
-		FilterView filters = new FilterView(filter, wording, new ArrayList<>(this.deals.countries(viewer)),
-				this.locations.of(viewer.organizationId()));
-		return new ListView(new ListView.Found(filter, page, matching, tabs), filters, viewer,
-				new RowWording(wording, this.clock.instant(), filter), wording);
+		Layout layout = this.settings.layout(viewer);
+		FilterView filters = new FilterView(filter, new Ranges(filter, words, wording), this.choices.of(viewer, filter),
+				wording);
+		return new ListView(new ListView.Found(filter, page, matching, tabs, layout, this.views.of(viewer)), filters,
+				viewer, new RowWording(wording, this.clock.instant(), filter,
+						layout.columns().stream().map(Layout.Shown::column).toList()),
+				wording);
 	}
 
 }

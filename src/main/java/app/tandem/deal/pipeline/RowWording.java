@@ -1,16 +1,23 @@
 package app.tandem.deal.pipeline;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 import app.tandem.deal.Base;
 import app.tandem.deal.DealFilter;
 import app.tandem.deal.DealRow;
+import app.tandem.deal.DealColumn;
 import app.tandem.deal.Substatus;
+import app.tandem.deal.pipeline.ListRow.Cell;
+import app.tandem.deal.pipeline.ListRow.Inline;
 import app.tandem.shell.Wording;
 import org.jspecify.annotations.Nullable;
+
+import org.springframework.web.util.UriUtils;
 
 /** Puts deals into the reader's words; labels that recur are looked up once a page. */
 final class RowWording {
@@ -21,38 +28,66 @@ final class RowWording {
 
 	private final String list;
 
-	private final String loved;
+	private final List<DealColumn> columns;
 
-	private final String unloved;
-
-	private final String partners;
-
-	private final Map<Substatus, String> substatuses = new EnumMap<>(Substatus.class);
-
-	private final Map<Base, String> bases = new EnumMap<>(Base.class);
+	private final Map<String, String> texts = new HashMap<>();
 
 	/** Opened from a list, a deal leads on to the list's next: its address says which. */
-	RowWording(Wording wording, Instant now, DealFilter list) {
+	RowWording(Wording wording, Instant now, DealFilter list, List<DealColumn> columns) {
 		this.wording = wording;
 		this.list = "?" + list.queryString();
 		this.now = now;
-		this.loved = wording.text("deal.list.favorite.remove");
-		this.unloved = wording.text("deal.list.favorite.add");
-		this.partners = wording.text("deal.type.P2P.short");
+		this.columns = columns;
 	}
 
 	ListRow row(DealRow deal) {
 		String href = ListUrl.PATH + "/" + deal.id();
-		Substatus vendor = deal.vendorStatus();
+		String heart = deal.favorite() ? "deal.list.favorite.remove" : "deal.list.favorite.add";
 		return new ListRow(deal.id().toString(), href + this.list,
-				href + (deal.favorite() ? "/favorite/removal" : "/favorite"),
-				deal.favorite() ? this.loved : this.unloved, deal.favorite(), deal.name(), deal.customerName(),
-				label(deal.base()), deal.partnerToPartner() ? this.partners : "", label(deal.substatus()),
-				deal.substatus().tone(), timeLeft(deal.expiresAt()), (vendor != null) ? label(vendor) : "",
-				(vendor != null) ? vendor.tone() : "",
-				this.wording.text(deal.stage().key(deal.base() == Base.ASSESSMENT, deal.direction())),
-				deal.stage().percent() + "\u00a0%", this.wording.formats().money(deal.value(), deal.currency()),
-				this.wording.formats().date(deal.closeDate()), deal.locationName());
+				href + (deal.favorite() ? "/favorite/removal" : "/favorite"), text(heart), deal.favorite(), deal.name(),
+				this.columns.stream().map((column) -> cell(column, deal)).toList());
+	}
+
+	private Cell cell(DealColumn column, DealRow deal) {
+		return switch (column) {
+			case NAME -> new Cell("name", "cell-main", "", deal.name(), "", "", "", null);
+			case CUSTOMER -> Cell.text("cell-text cell-short", deal.customerName());
+			case TYPE -> Cell.text("", text(deal.base().key()))
+				.marked(deal.partnerToPartner() ? text("deal.type.P2P.short") : "");
+			case STATUS -> chip(deal.substatus()).above(timeLeft(deal.expiresAt()));
+			case VENDOR_STATUS -> chip(deal.vendorStatus()).called(text(column.key()));
+			case STAGE -> Cell.text("", text(deal.stage().key(deal.base() == Base.ASSESSMENT, deal.direction())))
+				.marked(deal.stage().percent() + "\u00a0%")
+				.open(inline("stage", "STAGE", deal));
+			case VALUE -> Cell.text("number", this.wording.formats().money(deal.value(), deal.currency()))
+				.open(inline("value", "VALUE", deal));
+			case CLOSE_DATE -> Cell.text("number", this.wording.formats().date(deal.closeDate()))
+				.open(inline("close-date", "CLOSE_DATE", deal));
+			case COUNTRY -> Cell.text("", this.wording.formats().country(deal.country()));
+			case LOCATION -> Cell.text("", deal.locationName());
+			case CREATED ->
+				Cell.text("number", this.wording.formats().date(deal.createdAt())).called(text(column.key()));
+			case UPDATED ->
+				Cell.text("number", this.wording.formats().date(deal.updatedAt())).called(text(column.key()));
+			case ID -> Cell.text("cell-code", deal.id().toString()).called(text(column.key()));
+			case CRM_ID -> Cell.text("cell-code", deal.crmId()).called(text(column.key()));
+			case REGISTRATION ->
+				Cell.chip(text(deal.registration().key()), deal.registration().tone()).called(text(column.key()));
+		};
+	}
+
+	private @Nullable Inline inline(String word, String name, DealRow deal) {
+		if (!deal.own() || deal.substatus() != Substatus.ACCEPTED) {
+			return null;
+		}
+		return new Inline("edit-" + word + "-" + deal.id(),
+				ListUrl.PATH + "/" + deal.id() + "/fields/" + word + "?back="
+						+ UriUtils.encode(ListUrl.PATH + this.list, StandardCharsets.UTF_8),
+				this.wording.text("deal.progress.inline.of", text("deal.progress.inline." + name), deal.name()));
+	}
+
+	private Cell chip(@Nullable Substatus substatus) {
+		return (substatus != null) ? Cell.chip(text(substatus.key()), substatus.tone()) : Cell.chip("", "");
 	}
 
 	private String timeLeft(@Nullable Instant expiresAt) {
@@ -62,12 +97,8 @@ final class RowWording {
 		return this.wording.text("deal.list.days-left", Duration.between(this.now, expiresAt).toDays());
 	}
 
-	private String label(Substatus substatus) {
-		return this.substatuses.computeIfAbsent(substatus, (key) -> this.wording.text(key.key()));
-	}
-
-	private String label(Base base) {
-		return this.bases.computeIfAbsent(base, (key) -> this.wording.text(key.key()));
+	private String text(String key) {
+		return this.texts.computeIfAbsent(key, this.wording::text);
 	}
 
 }

@@ -7,10 +7,12 @@ import app.tandem.deal.Act;
 import app.tandem.deal.Deals;
 import app.tandem.deal.Edit;
 import app.tandem.deal.SalesStage;
+import app.tandem.shell.Conflict;
 import app.tandem.shell.Flash;
 import app.tandem.shell.LocalPath;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -28,14 +30,24 @@ class StageController {
 
 	/**
 	 * Sets the sales stage on the version of the deal that the person looked at, and goes
-	 * back to the page as it was.
+	 * back to the page as it was. A board simply shows how things stand when somebody
+	 * else was faster.
 	 */
 	@PostMapping("/opportunities/{id}/stage")
 	String set(@PathVariable UUID id, @RequestParam SalesStage stage, @RequestParam int version,
 			@RequestParam(required = false) @Nullable String back, Viewer viewer, RedirectAttributes redirect) {
-		this.deals.act(id, version, viewer,
-				Act.of((deal, origin) -> deal.edit(Edit.of(deal).withStage(stage), viewer, origin)));
-		Flash.success(redirect, "deal.progress.stage.done");
+		boolean ofMany = back != null && back.startsWith("/opportunities?");
+		try {
+			this.deals.act(id, version, viewer,
+					Act.of((deal, origin) -> deal.edit(Edit.of(deal).withStage(stage), viewer, origin)));
+			Flash.success(redirect, "deal.progress.stage.done");
+		}
+		catch (Conflict | OptimisticLockingFailureException faster) {
+			if (!ofMany) {
+				throw faster;
+			}
+			Flash.warning(redirect, "deal.progress.stage.overtaken");
+		}
 		return (back != null) ? LocalPath.of(back).redirect() : "redirect:/opportunities/" + id;
 	}
 

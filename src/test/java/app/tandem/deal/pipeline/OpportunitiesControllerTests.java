@@ -52,7 +52,9 @@ class OpportunitiesControllerTests {
 	}
 
 	@Test
+	@Transactional
 	void beginsWithTheInboundTab() {
+		jdbc.sql("delete from list_setting").update();
 		Page page = list(SignedIn.CONTOSO, "");
 		assertThat(page.one("<title>(.*?)</title>")).isEqualTo("Co-sell opportunities – Tandem");
 		assertThat(currentTab(page)).isEqualTo("inbound");
@@ -91,6 +93,46 @@ class OpportunitiesControllerTests {
 		assertThat(page.one("class=\"filters-clear\" href=\"([^\"]*)\"")).isEqualTo("/opportunities?tab=outbound");
 		Page fewer = list(SignedIn.CONTOSO, URI.create(links.get(3)));
 		assertThat(total(fewer)).isGreaterThan(total(page));
+	}
+
+	@Test
+	void fieldsThatWereLeftEmptyLeaveTheAddress() {
+		assertThat(answer(SignedIn.CONTOSO,
+				URI.create("/opportunities?tab=outbound&q=&customer=&value-to=%20&status=WON")))
+			.hasStatus(303)
+			.hasRedirectedUrl("/opportunities?tab=outbound&status=WON");
+	}
+
+	@Test
+	void whatCannotBeReadIsSaidAtItsFieldAndKept() {
+		Page page = list(SignedIn.CONTOSO,
+				"?tab=outbound&close-date-from=soon&value-to=1,5&q=&created-from=2026-03-02&created-to=2026-03-01");
+		assertThat(page.one("name=\"close-date-from\" type=\"text\" value=\"([^\"]*)\"")).isEqualTo("soon");
+		assertThat(page.one("id=\"filter-close-date-from-error\">(.*?)</p>")).contains("This is no date");
+		assertThat(page.one("id=\"filter-value-to-error\">(.*?)</p>")).contains("This is no amount");
+		assertThat(page.one("id=\"filter-created-to-error\">(.*?)</p>")).contains("before the beginning");
+		assertThat(page.html()).containsPattern("<details class=\"menu facet facet-more\"[^>]*open");
+	}
+
+	@Test
+	@Transactional
+	void theListBeginsAsItWasLeftWithoutItsSearch() {
+		list(SignedIn.CONTOSO, "?tab=outbound&q=a&status=WON&team=me&sort=-value");
+		assertThat(answer(SignedIn.CONTOSO, URI.create("/opportunities"))).hasStatus(303)
+			.hasRedirectedUrl("/opportunities?tab=outbound&status=WON&team=me&sort=-value");
+		list(SignedIn.CONTOSO, "?tab=inbound");
+		assertThat(answer(SignedIn.CONTOSO, URI.create("/opportunities")))
+			.hasRedirectedUrl("/opportunities?tab=inbound");
+	}
+
+	@Test
+	void furtherFiltersAreChipsToo() {
+		Page page = list(SignedIn.CONTOSO,
+				"?tab=outbound&customer=school&team=me&solution=sol-0000-none&close-date-from=2026-01-02&value-to=1000000");
+		assertThat(page.all("class=\"filter\"[^>]*><span>(.*?)</span>")).containsExactly("Customer: school",
+				"Solution: SOL-0000-NONE", "Team member: Me", "Closes from: Jan 2, 2026", "Value up to: 1,000,000");
+		assertThat(page.all("class=\"filter\" href=\"([^\"]*)\"").get(3)).doesNotContain("close-date")
+			.contains("value-to=1000000", "team=me");
 	}
 
 	@Test
@@ -224,9 +266,9 @@ class OpportunitiesControllerTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "?tab=moon", "?sort=password_hash", "?sort=-", "?status=accepted&type=&stage=10",
+	@ValueSource(strings = { "?tab=moon", "?sort=password_hash", "?sort=-", "?status=accepted&type=any&stage=10",
 			"?country=XXX&location=here", "?after=%00", "?before=AAAA&after=BBBB", "?q=%00%00",
-			"?q=%F0%9F%9A%80%25_%5C" })
+			"?close-date-from=soon&value-to=much", "?q=%F0%9F%9A%80%25_%5C" })
 	void wordsThatMeanNothingAreLeftOut(String query) {
 		assertThat(answer(SignedIn.CONTOSO, URI.create("/opportunities" + query))).hasStatusOk();
 	}
@@ -354,7 +396,7 @@ class OpportunitiesControllerTests {
 	}
 
 	private static URI column(Page page, String label) {
-		return URI.create(page.one("class=\"sort\" id=\"sort-\\d\" href=\"([^\"]*)\"[^>]*>" + label));
+		return URI.create(page.one("class=\"sort\" id=\"sort-\\w+\" href=\"([^\"]*)\"[^>]*>" + label));
 	}
 
 	private static URI beside(Page page, String way) {

@@ -1,0 +1,63 @@
+package app.tandem.deal.pipeline;
+
+import java.util.LinkedHashSet;
+import java.util.Optional;
+import java.util.Set;
+
+import app.tandem.deal.DealFilter;
+import app.tandem.deal.Facet;
+import app.tandem.deal.SalesStage;
+import app.tandem.deal.Substatus;
+import app.tandem.deal.Tab;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The columns of the board: what waits for an answer, each stage of what is sold, and how
+ * it ended.
+ */
+enum BoardColumn {
+
+	NEW(null, Substatus.PENDING, Substatus.RECEIVED), CREATED(SalesStage.CREATED, Substatus.ACCEPTED),
+	QUALIFIED(SalesStage.QUALIFIED, Substatus.ACCEPTED), DEVELOPED(SalesStage.DEVELOPED, Substatus.ACCEPTED),
+	PROPOSED(SalesStage.PROPOSED, Substatus.ACCEPTED), NEGOTIATED(SalesStage.NEGOTIATED, Substatus.ACCEPTED),
+	WON(null, Substatus.WON), LOST(null, Substatus.LOST);
+
+	private final @Nullable SalesStage stage;
+
+	private final Set<String> statuses = new LinkedHashSet<>();
+
+	BoardColumn(@Nullable SalesStage stage, Substatus... statuses) {
+		this.stage = stage;
+		for (Substatus status : statuses) {
+			this.statuses.add(status.name());
+		}
+	}
+
+	@Nullable SalesStage stage() {
+		return this.stage;
+	}
+
+	/** What one starts oneself waits for nobody's answer of one's own. */
+	boolean isOn(Tab tab) {
+		return this != NEW || tab != Tab.OUTBOUND;
+	}
+
+	/**
+	 * Of a list, the part that stands in this column; empty where its filters leave
+	 * nothing.
+	 */
+	Optional<DealFilter> of(DealFilter list) {
+		Optional<DealFilter> part = narrowed(list, Facet.STATUS, this.statuses);
+		return (this.stage == null) ? part
+				: part.flatMap((filter) -> narrowed(filter, Facet.STAGE, Set.of(this.stage.name())));
+	}
+
+	private static Optional<DealFilter> narrowed(DealFilter filter, Facet facet, Set<String> values) {
+		Set<String> both = new LinkedHashSet<>(values);
+		if (!filter.chosen(facet).isEmpty()) {
+			both.retainAll(filter.chosen(facet));
+		}
+		return both.isEmpty() ? Optional.empty() : Optional.of(filter.with(facet, both));
+	}
+
+}

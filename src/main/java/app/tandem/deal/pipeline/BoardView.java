@@ -1,0 +1,121 @@
+package app.tandem.deal.pipeline;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+
+import app.tandem.deal.Base;
+import app.tandem.deal.Count;
+import app.tandem.deal.DealFilter;
+import app.tandem.deal.DealPage;
+import app.tandem.deal.DealRow;
+import app.tandem.deal.SalesStage;
+import app.tandem.deal.Substatus;
+import app.tandem.deal.Totals;
+import app.tandem.shell.Wording;
+import org.jspecify.annotations.Nullable;
+
+/** The columns of the board in the reader's words. */
+final class BoardView {
+
+	private final DealFilter list;
+
+	private final Wording wording;
+
+	private final Instant now;
+
+	BoardView(DealFilter list, Wording wording, Instant now) {
+		this.list = list;
+		this.wording = wording;
+		this.now = now;
+	}
+
+	Column column(BoardColumn column, DealFilter part, DealPage page, Totals totals) {
+		String more = (page.next() != null) ? ListUrl.of(part.asBoard(false)) : null;
+		return new Column(column.name(), this.wording.text("deal.board.column." + column), text(totals.count()),
+				totals.values()
+					.stream()
+					.map((value) -> this.wording.formats().money(value.amount(), value.currency()))
+					.toList(),
+				cards(page), more, (page.next() != null) ? part(column, page.next()) : null);
+	}
+
+	/** Nothing matches the filters here. */
+	Column empty(BoardColumn column) {
+		return new Column(column.name(), this.wording.text("deal.board.column." + column), text(Count.NONE), List.of(),
+				List.of(), null, null);
+	}
+
+	/** More cards of a column, and where yet more are. */
+	More more(BoardColumn column, DealFilter part, DealPage page) {
+		return new More(cards(page), (page.next() != null) ? ListUrl.of(part.asBoard(false)) : null,
+				(page.next() != null) ? part(column, page.next()) : null, ListUrl.of(this.list));
+	}
+
+	private String part(BoardColumn column, String after) {
+		return ListUrl.to("/opportunities/board/" + column.name().toLowerCase(java.util.Locale.ROOT), this.list)
+				+ "&after=" + after;
+	}
+
+	private List<Card> cards(DealPage page) {
+		return page.rows().stream().map(this::card).toList();
+	}
+
+	private Card card(DealRow deal) {
+		String here = ListUrl.PATH + "/" + deal.id();
+		boolean movable = deal.own() && deal.substatus() == Substatus.ACCEPTED;
+		boolean assessment = deal.base() == Base.ASSESSMENT;
+		boolean last = deal.stage() == SalesStage.NEGOTIATED;
+		return new Card(deal.id().toString(), deal.version(), here, here + "?" + this.list.queryString(), deal.name(),
+				deal.customerName(), this.wording.formats().money(deal.value(), deal.currency()),
+				this.wording.formats().date(deal.closeDate()), timeLeft(deal.expiresAt()),
+				movable ? moves(deal) : List.of(), movable && (!assessment || last), movable);
+	}
+
+	/** An assessment goes on to its next stage only. */
+	private List<Move> moves(DealRow deal) {
+		boolean assessment = deal.base() == Base.ASSESSMENT;
+		Stream<SalesStage> stages = Arrays.stream(SalesStage.values())
+			.filter(SalesStage::mayBeSet)
+			.filter((stage) -> assessment ? stage.ordinal() == deal.stage().ordinal() + 1 : stage != deal.stage());
+		return stages.map((stage) -> new Move(stage.name(), this.wording.text(stage.key(assessment, deal.direction()))))
+			.toList();
+	}
+
+	private String timeLeft(@Nullable Instant expiresAt) {
+		return (expiresAt == null || !expiresAt.isAfter(this.now)) ? ""
+				: this.wording.text("deal.list.days-left", Duration.between(this.now, expiresAt).toDays());
+	}
+
+	private String text(Count count) {
+		return this.wording.formats().number(count.number()) + (count.more() ? "+" : "");
+	}
+
+	/**
+	 * A column with its first cards.
+	 *
+	 * @param values what its deals are worth, one for each currency; none where there are
+	 * too many to add up
+	 * @param more the list of all that stand in it, and {@code next} the cards that come
+	 * after these; null when these are all
+	 */
+	record Column(String name, String title, String count, List<String> values, List<Card> cards, @Nullable String more,
+			@Nullable String next) {
+	}
+
+	/** As a column; {@code back} is the board. */
+	record More(List<Card> cards, @Nullable String more, @Nullable String next, String back) {
+	}
+
+	/** A deal on the board. */
+	record Card(String id, int version, String here, String href, String name, String customer, String value,
+			String closeDate, String timeLeft, List<Move> moves, boolean winnable, boolean losable) {
+	}
+
+	/** A stage that a deal can be moved to. */
+	record Move(String stage, String label) {
+	}
+
+}

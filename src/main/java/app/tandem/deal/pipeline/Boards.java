@@ -1,0 +1,68 @@
+package app.tandem.deal.pipeline;
+
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+import app.tandem.access.Viewer;
+import app.tandem.deal.DealFilter;
+import app.tandem.deal.DealLists;
+import app.tandem.shell.NotFound;
+import app.tandem.shell.Wording;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Puts the board together: the deals of a list, stage by stage. */
+@Component
+class Boards {
+
+	/** More come as one scrolls to them. */
+	private static final int CARDS = 20;
+
+	private final DealLists deals;
+
+	private final MessageSource messages;
+
+	private final Clock clock;
+
+	Boards(DealLists deals, MessageSource messages, Clock clock) {
+		this.deals = deals;
+		this.messages = messages;
+		this.clock = clock;
+	}
+
+	@Transactional(readOnly = true)
+	List<BoardView.Column> columns(DealFilter list, Viewer viewer) {
+		BoardView view = view(list);
+		return Arrays.stream(BoardColumn.values())
+			.filter((column) -> column.isOn(list.tab()))
+			.map((column) -> column(column, list, viewer, view))
+			.toList();
+	}
+
+	/** The cards of a column after a place in it. */
+	@Transactional(readOnly = true)
+	BoardView.More more(String word, DealFilter list, Viewer viewer, @Nullable String after) {
+		BoardColumn column = Arrays.stream(BoardColumn.values())
+			.filter((one) -> one.name().equalsIgnoreCase(word))
+			.findFirst()
+			.orElseThrow(NotFound::new);
+		DealFilter part = column.of(list).orElseThrow(NotFound::new);
+		return view(list).more(column, part, this.deals.page(part, viewer, after, null, CARDS));
+	}
+
+	private BoardView.Column column(BoardColumn column, DealFilter list, Viewer viewer, BoardView view) {
+		Optional<DealFilter> part = column.of(list);
+		return part.isEmpty() ? view.empty(column) : view.column(column, part.get(),
+				this.deals.page(part.get(), viewer, null, null, CARDS), this.deals.totals(part.get(), viewer));
+	}
+
+	private BoardView view(DealFilter list) {
+		return new BoardView(list, Wording.ofReader(this.messages), this.clock.instant());
+	}
+
+}

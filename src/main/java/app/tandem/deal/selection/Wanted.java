@@ -1,0 +1,103 @@
+package app.tandem.deal.selection;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import app.tandem.access.Viewer;
+import app.tandem.deal.Act;
+import app.tandem.deal.Edit;
+import app.tandem.deal.Reason;
+import app.tandem.deal.Refusal;
+import app.tandem.deal.SalesStage;
+import app.tandem.deal.TeamMember;
+import app.tandem.deal.form.Check;
+import app.tandem.value.Limits;
+import org.jspecify.annotations.Nullable;
+
+/** What was asked for, checked, as something that can be done to a deal. */
+sealed interface Wanted {
+
+	Act act(Viewer viewer);
+
+	/** Null when something was said at a field. */
+	static @Nullable Wanted read(SelectionForm form, Deed deed, Check check) {
+		Wanted wanted = switch (deed) {
+			case FAVORITE, UNFAVORITE -> new Nothing();
+			case STAGE -> stage(form.stage(), check);
+			case MEMBER -> member(form, check);
+			case DECLINE -> decline(form, check);
+		};
+		return check.failed() ? null : wanted;
+	}
+
+	private static @Nullable Wanted stage(@Nullable SalesStage stage, Check check) {
+		if (stage == null || !stage.mayBeSet()) {
+			check.reject("stage", "deal.selection.stage.missing");
+			return null;
+		}
+		return new Stage(stage);
+	}
+
+	private static @Nullable Wanted member(SelectionForm form, Check check) {
+		List<TeamMember> team = form.team().read(check.at("team"));
+		return team.isEmpty() ? null : new Member(team.get(0));
+	}
+
+	private static @Nullable Wanted decline(SelectionForm form, Check check) {
+		String notes = check.block("notes", form.notes(), Limits.NOTES);
+		Reason reason = form.reason();
+		if (reason == null) {
+			check.reject("reason", "deal.response.reason.missing");
+			return null;
+		}
+		return new Declination(reason, notes);
+	}
+
+	/** Hearts change no deal. */
+	record Nothing() implements Wanted {
+
+		@Override
+		public Act act(Viewer viewer) {
+			return (deal, origin) -> List.of();
+		}
+
+	}
+
+	record Stage(SalesStage stage) implements Wanted {
+
+		@Override
+		public Act act(Viewer viewer) {
+			return Act.of((deal, origin) -> deal.edit(Edit.of(deal).withStage(this.stage), viewer, origin));
+		}
+
+	}
+
+	/** Whoever is on the team already stays as they are. */
+	record Member(TeamMember member) implements Wanted {
+
+		@Override
+		public Act act(Viewer viewer) {
+			return Act.of((deal, origin) -> {
+				List<TeamMember> team = new ArrayList<>(deal.referral().team());
+				if (team.stream().noneMatch((one) -> one.email().equalsIgnoreCase(this.member.email()))) {
+					if (team.size() >= TeamMember.MOST) {
+						throw new Refusal(Refusal.Why.TEAM_FULL);
+					}
+					team.add(this.member);
+				}
+				return deal.edit(Edit.of(deal).withTeam(team), viewer, origin);
+			});
+		}
+
+	}
+
+	record Declination(Reason reason, String notes) implements Wanted {
+
+		@Override
+		public Act act(Viewer viewer) {
+			return Act.of((deal, origin) -> deal.decline(this.reason, this.notes, origin));
+		}
+
+	}
+
+}

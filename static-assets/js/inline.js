@@ -1,0 +1,64 @@
+// A field that is changed where it stands: Enter saves, Shift+Enter begins a line, Escape puts back what stood there.
+const before = new WeakMap();
+let opened;
+
+const form = (target) => (target instanceof Element ? target.closest("td > .inline, dd > .inline") : null);
+
+document.addEventListener("htmx:beforeSwap", (event) => {
+  const opener = event.detail.requestConfig?.elt;
+  if (opener?.matches?.(".inline-open") && event.detail.xhr.status === 200) {
+    document.querySelectorAll("td > .inline, dd > .inline").forEach(close);
+    before.set(event.detail.target, event.detail.target.innerHTML);
+    opened = opener.id;
+  }
+});
+
+document.addEventListener("htmx:afterSettle", () => {
+  const inline = document.querySelector("td > .inline, dd > .inline");
+  if (inline) {
+    const field = inline.querySelector("[aria-invalid]") ?? inline.querySelector("input:not([type=hidden]), select, textarea");
+    if (!inline.contains(document.activeElement)) {
+      field.focus();
+      field.select?.();
+    }
+  } else if (opened) {
+    document.getElementById(opened)?.focus();
+    opened = undefined;
+  }
+});
+
+function close(inline) {
+  const place = inline.parentElement;
+  if (before.has(place)) {
+    place.innerHTML = before.get(place);
+    htmx.process(place);
+  }
+}
+
+function leave(inline) {
+  close(inline);
+  document.getElementById(opened)?.focus();
+  opened = undefined;
+}
+
+document.addEventListener("keydown", (event) => {
+  const inline = form(event.target);
+  if (!inline || event.isComposing) {
+    return;
+  }
+  if (event.key === "Escape") {
+    event.preventDefault();
+    leave(inline);
+  } else if (event.key === "Enter" && !event.shiftKey && event.target.matches("select, textarea")) {
+    event.preventDefault();
+    inline.requestSubmit();
+  }
+});
+
+document.addEventListener("click", (event) => {
+  const inline = event.target.closest?.("[data-inline-cancel]") && form(event.target);
+  if (inline) {
+    event.preventDefault();
+    leave(inline);
+  }
+});
