@@ -19,9 +19,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param arguments the names of its arguments
  * @param plurals the forms of each plural in it
+ * @param selects the words of each select in it, after the argument's name
  * @param problem why it cannot be read, null when it can
  */
-record MessagePlaces(Set<String> arguments, List<Set<String>> plurals, @Nullable String problem) {
+record MessagePlaces(Set<String> arguments, List<Set<String>> plurals, Set<String> selects, @Nullable String problem) {
 
 	/**
 	 * Takes a text of the bundles; the vendor's name comes in before anything is
@@ -38,10 +39,14 @@ record MessagePlaces(Set<String> arguments, List<Set<String>> plurals, @Nullable
 						.filter((node) -> node.getArgType() == MessagePattern.ArgType.PLURAL)
 						.map(MessagePlaces::forms)
 						.toList(),
+					new TreeSet<>(nodes.stream()
+						.filter((node) -> node.getArgType() == MessagePattern.ArgType.SELECT)
+						.map((node) -> node.getName() + forms(node))
+						.toList()),
 					null);
 		}
 		catch (IllegalArgumentException ex) {
-			return new MessagePlaces(Set.of(), List.of(), String.valueOf(ex.getMessage()));
+			return new MessagePlaces(Set.of(), List.of(), Set.of(), String.valueOf(ex.getMessage()));
 		}
 	}
 

@@ -95,11 +95,24 @@ class MessagesTests {
 	}
 
 	@Test
-	void pluralsHaveTheFormsOfTheLanguage() {
+	void pluralsHaveTheFormsOfTheLanguageAndNoOther() {
 		assertThat(messages((message) -> !message.places()
 			.plurals()
 			.stream()
-			.allMatch((forms) -> forms.containsAll(PLURAL_FORMS.getOrDefault(message.bundle().language(), Set.of())))))
+			.map((forms) -> part(forms, false))
+			.allMatch(PLURAL_FORMS.getOrDefault(message.bundle().language(), Set.of())::equals))).isEmpty();
+	}
+
+	@Test
+	void numbersWithATextOfTheirOwnHaveOneInEveryLanguage() {
+		assertThat(messages((message) -> !exact(message.places()).equals(exact(MessagePlaces.of(inEnglish(message))))))
+			.isEmpty();
+	}
+
+	@Test
+	void choicesAreTheSameInEveryLanguage() {
+		assertThat(messages(
+				(message) -> !message.places().selects().equals(MessagePlaces.of(inEnglish(message)).selects())))
 			.isEmpty();
 	}
 
@@ -145,6 +158,18 @@ class MessagesTests {
 	 */
 	private static boolean leadsTo(String use, String key) {
 		return key.equals(use) || key.startsWith(use.endsWith(".") ? use : use + ".");
+	}
+
+	private static Set<String> exact(MessagePlaces places) {
+		return places.plurals()
+			.stream()
+			.flatMap((forms) -> part(forms, true).stream())
+			.collect(Collectors.toCollection(TreeSet::new));
+	}
+
+	/** The forms for exact numbers, such as {@code =0}, or the others. */
+	private static Set<String> part(Set<String> forms, boolean exact) {
+		return forms.stream().filter((form) -> form.startsWith("=") == exact).collect(Collectors.toSet());
 	}
 
 	private Map<String, String> english(Bundle bundle) {

@@ -244,7 +244,7 @@ class TandemBenchmarks {
 			if (round >= 0) {
 				spent = spent.plus(Cpu.of(this.application).minus(before));
 			}
-			assertThat(summary.replaceAll("\\s+", " ")).contains("<dd>1000</dd>").doesNotContain("figure-bad");
+			assertThat(summary.replaceAll("\\s+", " ")).contains("<dd>1,000</dd>").doesNotContain("figure-bad");
 			UUID job = check(file, upload.name());
 			CopiedDeals rows = CopiedDeals.of(job, this.connection);
 			Map<String, Long> counts = (round < 0) ? rows.write(this.connection)

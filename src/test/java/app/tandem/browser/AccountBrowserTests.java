@@ -41,7 +41,7 @@ class AccountBrowserTests {
 		SignInPage.signIn(person, email, PASSWORD);
 		String secret = person.open("/account/second-factor").text("#secret").replace(" ", "");
 		person.type("Code of the app", "000000").press("Turn on");
-		assertThat(person.text("#code-error")).contains("not the code of now");
+		assertThat(person.text("#code-error")).contains("not valid now");
 		person.type("Code of the app", code(secret)).press("Turn on");
 		assertThat(person.text("#codes")).matches("(?s)([a-z2-7]{4}(-[a-z2-7]{4}){5}\\s*){10}");
 		String paper = person.driver().findElement(By.cssSelector("#codes li")).getText();

@@ -83,7 +83,7 @@ class SettingsScreensBrowserTests {
 	void auditLog(Browser browser) {
 		SignInPage.signIn(browser, "admin@northwind.example");
 		browser.open("/settings/sales-stages");
-		browser.field("Qualified (20 %)").sendKeys("Behov bekräftat");
+		browser.field("Qualified (20%)").sendKeys("Behov bekräftat");
 		browser.press("Save").element(".toast, .flash, [role=status]");
 		browser.open("/settings/audit");
 		this.gallery.take(browser, "audit-log");
@@ -95,8 +95,8 @@ class SettingsScreensBrowserTests {
 	void salesStages(Browser browser) {
 		SignInPage.signIn(browser, "admin@contoso.example");
 		browser.open("/settings/sales-stages");
-		browser.field("Qualified (20 %)").sendKeys("Bedarf geklärt\nDiscovery");
-		browser.field("Developed (40 %)").sendKeys("Discovery\n40");
+		browser.field("Qualified (20%)").sendKeys("Bedarf geklärt\nDiscovery");
+		browser.field("Developed (40%)").sendKeys("Discovery\n40");
 		browser.press("Save").element("[aria-invalid]");
 		this.gallery.take(browser, "sales-stages-errors");
 	}

@@ -33,7 +33,7 @@ class FormTests {
 			.param("notes", "So <far>")
 			.param("currency", "USD")).hasStatus(422)
 			.bodyText()
-			.contains("value=\"abc\"", "value=\"Fleet\"", "So &lt;far&gt;", "such as 12563.50")
+			.contains("value=\"abc\"", "value=\"Fleet\"", "So &lt;far&gt;", "not a whole number")
 			.contains("aria-describedby=\"value-error value-hint\"")
 			.contains("<option value=\"USD\" selected=\"selected\">")
 			.doesNotContain("java.lang");

@@ -1,13 +1,23 @@
 package app.tandem.bulk.cell;
 
+import java.util.Locale;
 import java.util.Map;
+import java.util.ResourceBundle;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import app.tandem.bulk.BulkMessages;
 import app.tandem.bulk.finding.FindingCode;
+import app.tandem.deal.Direction;
+import app.tandem.deal.Help;
+import app.tandem.deal.Reason;
+import app.tandem.deal.SalesStage;
+import app.tandem.deal.Substatus;
+
+import org.springframework.util.StringUtils;
 
 import static app.tandem.bulk.cell.CellAssertions.COLUMN;
 import static app.tandem.bulk.cell.CellAssertions.holds;
@@ -87,6 +97,34 @@ class ChoicesTests {
 		holds(Choices.SUBSTATUS.parse(COLUMN, "WON"), "Won");
 		holds(Choices.SUBSTATUS.parse(COLUMN, "Avböjd"), "Declined");
 		refused(Choices.STATUS.parse(COLUMN, "Won"), FindingCode.ROW_VALUE, "Won", "New, Active, Closed");
+	}
+
+	/** Whoever copies a word from a page into a file has it understood. */
+	@Test
+	void readsTheWordsThatPagesShow() {
+		for (Locale language : BulkMessages.LANGUAGES) {
+			ResourceBundle deal = BulkMessages.bundle("deal", language);
+			for (Help help : Help.values()) {
+				holds(Choices.HELP.parse(COLUMN, deal.getString(help.key())), help.number());
+			}
+			for (Reason reason : Reason.values()) {
+				holds(Choices.REASON.parse(COLUMN, deal.getString(reason.key())), reason.number());
+			}
+			for (SalesStage stage : SalesStage.values()) {
+				for (Direction direction : Direction.values()) {
+					readsStage(deal.getString(stage.key(false, direction)), stage);
+					readsStage(deal.getString(stage.key(true, direction)), stage);
+				}
+			}
+			for (Substatus substatus : Substatus.values()) {
+				holds(Choices.SUBSTATUS.parse(COLUMN, deal.getString(substatus.key())),
+						StringUtils.capitalize(substatus.name().toLowerCase(Locale.ROOT)));
+			}
+		}
+	}
+
+	private static void readsStage(String word, SalesStage stage) {
+		holds(StageCell.parse(COLUMN, word, Map.of()), stage.percent());
 	}
 
 	@Test

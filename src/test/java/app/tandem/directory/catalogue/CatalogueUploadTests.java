@@ -1,12 +1,16 @@
 package app.tandem.directory.catalogue;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 import app.tandem.directory.upload.ListAtWork;
+import app.tandem.sheet.SheetWriter;
 import app.tandem.testing.Page;
 import app.tandem.testing.SignedIn;
 import app.tandem.testing.WebTest;
@@ -216,6 +220,19 @@ class CatalogueUploadTests {
 		this.jdbc.sql("update directory_upload set created_at = created_at - interval '8 days'").update();
 		this.list.checked(HEADER + LEDGER);
 		assertThat(this.list.get(address)).hasStatus(404);
+	}
+
+	@Test
+	void aWorkbookIsTakenToo() throws IOException {
+		assertThat(Page.of(this.list.get("/settings/solutions/upload")).html()).contains("Excel (.xlsx), or CSV",
+				"accept=\".csv,.xlsx,text/csv\"");
+		ByteArrayOutputStream workbook = new ByteArrayOutputStream();
+		try (SheetWriter writer = SheetWriter.xlsx(workbook, "Solutions")) {
+			writer.write(List.of(HEADER.strip().split(",")));
+			writer.write(List.of(LEDGER.strip().split(",")));
+		}
+		Page check = Page.of(this.list.get(this.list.checked(workbook.toByteArray())));
+		assertThat(ListAtWork.counts(check)).isEqualTo("1 0 0");
 	}
 
 	private String refused(String content) {

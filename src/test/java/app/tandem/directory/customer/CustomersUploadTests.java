@@ -128,7 +128,7 @@ class CustomersUploadTests {
 		Page check = this.list.check(HEADER + IntStream.range(0, 5_000)
 			.mapToObj((n) -> ",Quantum %d,1 Quay,,Turku,,20100,FI,%09d\r\n".formatted(n, 900_000_000 + n))
 			.collect(Collectors.joining()));
-		assertThat(ListAtWork.counts(check)).isEqualTo("5000 0 0");
+		assertThat(ListAtWork.counts(check)).isEqualTo("5,000 0 0");
 		assertThat(this.list.confirm(check)).hasStatus(303);
 		assertThat(this.jdbc.sql("select count(*) from customer where name like 'Quantum %'")
 			.query(Integer.class)

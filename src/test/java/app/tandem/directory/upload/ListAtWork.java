@@ -27,7 +27,12 @@ public record ListAtWork(MockMvcTester mvc, SignedIn signedIn, String path) {
 
 	/** The address of what a file would do. */
 	public String checked(String content) {
-		MvcTestResult sent = send(content.getBytes(StandardCharsets.UTF_8));
+		return checked(content.getBytes(StandardCharsets.UTF_8));
+	}
+
+	/** The address of what a file of whatever kind would do. */
+	public String checked(byte[] content) {
+		MvcTestResult sent = send(content);
 		assertThat(sent).hasStatus(303);
 		return String.valueOf(sent.getResponse().getRedirectedUrl());
 	}
@@ -66,7 +71,7 @@ public record ListAtWork(MockMvcTester mvc, SignedIn signedIn, String path) {
 
 	/** How many are created, updated and unchanged. */
 	public static String counts(Page check) {
-		return String.join(" ", check.all("<dd>(\\d+)</dd>"));
+		return String.join(" ", check.all("<dd>([\\d,]+)</dd>"));
 	}
 
 	/** Row, column and sentence of each problem. */
