@@ -1,12 +1,11 @@
 package app.tandem.access;
 
-import java.text.Collator;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
+import app.tandem.shell.Alphabet;
 import app.tandem.shell.Formats;
 import app.tandem.shell.Option;
 import app.tandem.value.Countries;
@@ -29,7 +28,7 @@ public class CountryOptions {
 		return Countries.codes()
 			.stream()
 			.map((code) -> new Option(code, formats.country(code)))
-			.sorted(Comparator.comparing(Option::label, Collator.getInstance(locale)))
+			.sorted(Alphabet.by(Option::label, locale))
 			.toList();
 	}
 

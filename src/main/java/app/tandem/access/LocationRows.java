@@ -9,7 +9,7 @@ import org.springframework.data.repository.ListCrudRepository;
 
 interface LocationRows extends ListCrudRepository<Location, UUID> {
 
-	List<Location> findByOrganizationIdOrderByHeadquartersDescNameAsc(UUID organizationId);
+	List<Location> findByOrganizationId(UUID organizationId);
 
 	Optional<Location> findByOrganizationIdAndId(UUID organizationId, UUID id);
 

@@ -1,9 +1,11 @@
 package app.tandem.access;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
+import app.tandem.shell.Alphabet;
 import app.tandem.shell.Conflict;
 import org.jspecify.annotations.Nullable;
 
@@ -24,7 +26,11 @@ public class Locations {
 	 * Every location of a company, headquarters first, then by name; retired ones too.
 	 */
 	public List<Location> of(UUID organizationId) {
-		return this.rows.findByOrganizationIdOrderByHeadquartersDescNameAsc(organizationId);
+		return this.rows.findByOrganizationId(organizationId)
+			.stream()
+			.sorted(Comparator.comparing((Location location) -> !location.headquarters())
+				.thenComparing(Alphabet.by(Location::name)))
+			.toList();
 	}
 
 	/** The locations of a company that can be chosen, headquarters first. */

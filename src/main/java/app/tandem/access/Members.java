@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
+import app.tandem.shell.Alphabet;
 import app.tandem.shell.PageOf;
 import app.tandem.shell.SearchTerm;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +28,7 @@ public class Members {
 	private static final String LIST = LISTED + """
 			where m.organization_id = :organization and (lower(m.first_name || ' ' || m.last_name) like lower(:anywhere)
 				or lower(m.email) like lower(:anywhere))
-			order by m.suspended_at is not null, lower(m.first_name || ' ' || m.last_name), m.id
+			order by m.suspended_at is not null, %s, m.id
 			limit :limit offset :offset
 			""";
 
@@ -85,7 +86,7 @@ public class Members {
 	 * name or address.
 	 */
 	public PageOf<Listed> list(UUID organizationId, String query, int page) {
-		List<Listed> rows = this.jdbc.sql(LIST)
+		List<Listed> rows = this.jdbc.sql(LIST.formatted(Alphabet.sql("lower(m.first_name || ' ' || m.last_name)")))
 			.param("organization", organizationId)
 			.param("anywhere", new SearchTerm(query).anywhere())
 			.param("limit", PageOf.SIZE)

@@ -1,6 +1,5 @@
 package app.tandem.access;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -9,7 +8,5 @@ import org.springframework.data.repository.ListCrudRepository;
 interface OrganizationRows extends ListCrudRepository<Organization, UUID> {
 
 	Optional<Organization> findByKind(Organization.Kind kind);
-
-	List<Organization> findAllByOrderByNameAscIdAsc();
 
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
+import app.tandem.shell.Alphabet;
 import app.tandem.shell.Conflict;
 import app.tandem.shell.PageOf;
 import app.tandem.shell.SearchTerm;
@@ -19,7 +20,7 @@ public class Organizations {
 	private static final String PARTNERS = """
 			select id, name, country from organization
 			where kind = 'PARTNER' and active and id <> :own and lower(name) like lower(:anywhere)
-			order by lower(name) like lower(:beginning) desc, lower(name), id limit :limit
+			order by lower(name) like lower(:beginning) desc, %s, id limit :limit
 			""";
 
 	private static final String LIST = """
@@ -29,7 +30,7 @@ public class Organizations {
 			from organization o where lower(o.name) like lower(:anywhere) or exists (
 				select from location l where l.organization_id = o.id
 					and (lower(l.name) like lower(:anywhere) or lower(l.mpn_id) like lower(:beginning)))
-			order by lower(o.name), o.id limit :limit offset :offset
+			order by %s, o.id limit :limit offset :offset
 			""";
 
 	private final OrganizationRows rows;
@@ -56,7 +57,7 @@ public class Organizations {
 	 */
 	public List<Partner> suggestPartners(String query, UUID excludingOrganizationId, int limit) {
 		SearchTerm term = new SearchTerm(query);
-		return this.jdbc.sql(PARTNERS)
+		return this.jdbc.sql(PARTNERS.formatted(Alphabet.sql("lower(name)")))
 			.param("own", excludingOrganizationId)
 			.param("anywhere", term.anywhere())
 			.param("beginning", term.atBeginning())
@@ -71,7 +72,7 @@ public class Organizations {
 	 */
 	public PageOf<Listed> list(String query, int page) {
 		SearchTerm term = new SearchTerm(query);
-		List<Listed> rows = this.jdbc.sql(LIST)
+		List<Listed> rows = this.jdbc.sql(LIST.formatted(Alphabet.sql("lower(o.name)")))
 			.param("anywhere", term.anywhere())
 			.param("beginning", term.atBeginning())
 			.param("limit", PageOf.SIZE)
@@ -83,7 +84,7 @@ public class Organizations {
 
 	/** Every company by its name, for choosing one. */
 	public List<Organization> all() {
-		return this.rows.findAllByOrderByNameAscIdAsc();
+		return this.rows.findAll().stream().sorted(Alphabet.by(Organization::name)).toList();
 	}
 
 	/** Whether another company has the name, in whatever case. */

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
+import app.tandem.shell.Alphabet;
 import app.tandem.shell.PageOf;
 import app.tandem.shell.SearchTerm;
 import app.tandem.value.FormCheck;
@@ -28,7 +29,7 @@ public class CustomerDirectory {
 
 	private static final String KEPT = """
 			select c.*, o.name as owner from customer c left join organization o on o.id = c.organization_id
-			where c.merged_into is null and c.id = any(:ids) order by lower(c.name), c.id
+			where c.merged_into is null and c.id = any(:ids) order by %s, c.id
 			""";
 
 	private static final String LISTED = """
@@ -37,7 +38,7 @@ public class CustomerDirectory {
 			where c.merged_into is null and (lower(c.name) like lower(:anywhere) or c.duns like :duns)
 				and (:country = '' or c.country = cast(:country as bpchar))
 				and (:seen = '' or (c.organization_id is null) = (:seen = 'PROGRAMME'))
-			order by lower(c.name), c.id limit :limit offset :offset
+			order by %s, c.id limit :limit offset :offset
 			""";
 
 	private static final String CHANGE = """
@@ -75,7 +76,7 @@ public class CustomerDirectory {
 
 	private List<KeptCustomer> listed(CustomerFilter filter, int limit, int offset, long[] total) {
 		SearchTerm term = new SearchTerm(filter.q());
-		return this.jdbc.sql(LISTED)
+		return this.jdbc.sql(LISTED.formatted(Alphabet.sql("lower(c.name)")))
 			.param("anywhere", term.anywhere())
 			.param("duns", (term.digits() != null) ? term.digits() + "%" : "")
 			.param("country", filter.country())
@@ -95,7 +96,10 @@ public class CustomerDirectory {
 
 	/** The entries with these ids, by their names; unknown and merged ones are absent. */
 	public List<KeptCustomer> find(Collection<UUID> ids) {
-		return this.jdbc.sql(KEPT).param("ids", ids.toArray(UUID[]::new)).query((row, number) -> kept(row)).list();
+		return this.jdbc.sql(KEPT.formatted(Alphabet.sql("lower(c.name)")))
+			.param("ids", ids.toArray(UUID[]::new))
+			.query((row, number) -> kept(row))
+			.list();
 	}
 
 	/** The programme's entries with these D-U-N-S numbers, one for each. */

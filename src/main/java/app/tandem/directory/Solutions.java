@@ -13,6 +13,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import app.tandem.access.Viewer;
+import app.tandem.shell.Alphabet;
 import app.tandem.shell.PageOf;
 import app.tandem.shell.SearchTerm;
 
@@ -28,7 +29,7 @@ public class Solutions {
 			from solution s join organization p on p.id = s.publisher_id
 			where s.retired_at is null and (lower(s.name) like lower(:anywhere) or lower(s.id) like lower(:anywhere)
 				or lower(p.name) like lower(:beginning)) and %s
-			order by lower(s.name) like lower(:beginning) or lower(s.id) like lower(:beginning) desc, lower(s.name), s.id
+			order by lower(s.name) like lower(:beginning) or lower(s.id) like lower(:beginning) desc, %s, s.id
 			limit :limit
 			""";
 
@@ -41,7 +42,7 @@ public class Solutions {
 				and (:kind = '' or s.assessment = (:kind = 'ASSESSMENT'))
 				and (:tag = '' or :tag = any(s.incentives))
 				and (:state = '' or (s.retired_at is not null) = (:state = 'RETIRED'))
-			order by lower(s.name), s.id limit :limit offset :offset
+			order by %s, s.id limit :limit offset :offset
 			""";
 
 	private final SolutionRows rows;
@@ -68,7 +69,7 @@ public class Solutions {
 	 */
 	public List<SolutionSuggestion> suggest(String query, SolutionScope scope, Viewer viewer, int limit) {
 		SearchTerm term = new SearchTerm(query);
-		return this.jdbc.sql(SUGGESTED.formatted(scope.condition()))
+		return this.jdbc.sql(SUGGESTED.formatted(scope.condition(), Alphabet.sql("lower(s.name)")))
 			.param("own", viewer.organizationId())
 			.param("anywhere", term.anywhere())
 			.param("beginning", term.atBeginning())
@@ -90,7 +91,7 @@ public class Solutions {
 
 	private List<SolutionLine> listed(SolutionFilter filter, int limit, int offset) {
 		SearchTerm term = new SearchTerm(filter.q());
-		return this.jdbc.sql(LISTED)
+		return this.jdbc.sql(LISTED.formatted(Alphabet.sql("lower(s.name)")))
 			.param("anywhere", term.anywhere())
 			.param("publisher", filter.publisher())
 			.param("kind", filter.kind())

@@ -12,6 +12,7 @@ import com.ibm.icu.number.LocalizedNumberFormatter;
 import com.ibm.icu.number.NumberFormatter;
 import com.ibm.icu.number.Precision;
 import com.ibm.icu.util.Currency;
+import com.ibm.icu.util.NoUnit;
 
 /**
  * Dates, numbers and money as the reader writes them. A date without a time is the same
@@ -61,6 +62,11 @@ public final class Formats {
 	/** Grouped, with the decimals that it has. */
 	public String number(BigDecimal number) {
 		return this.numbers.format(number).toString();
+	}
+
+	/** So many of a hundred; some languages write a space before the sign. */
+	public String percent(int percent) {
+		return this.numbers.unit(NoUnit.PERCENT).format(percent).toString();
 	}
 
 	/** Grouped, with the currency's three letters; a whole amount without decimals. */

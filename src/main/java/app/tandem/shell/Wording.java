@@ -1,6 +1,5 @@
 package app.tandem.shell;
 
-import java.util.Comparator;
 import java.util.Locale;
 
 import org.springframework.context.MessageSource;
@@ -40,11 +39,6 @@ public final class Wording {
 
 	public Formats formats() {
 		return this.formats;
-	}
-
-	/** Puts texts in the order in which the reader looks for them. */
-	public Comparator<String> collator() {
-		return com.ibm.icu.text.Collator.getInstance(this.locale)::compare;
 	}
 
 	public Locale locale() {

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Function;
 
 import app.tandem.access.Viewer;
 import app.tandem.deal.Ask;
@@ -11,6 +12,7 @@ import app.tandem.deal.Help;
 import app.tandem.deal.form.Check;
 import app.tandem.directory.Solution;
 import app.tandem.directory.Solutions;
+import app.tandem.shell.Alphabet;
 import app.tandem.value.Limits;
 import org.jspecify.annotations.Nullable;
 
@@ -108,7 +110,7 @@ class SellingPage implements StepPage<SellingForm, SellingPage.Selling> {
 					.stream()
 					.filter((solution) -> !solution.incentives().isEmpty())
 					.map(Solution::name)
-					.sorted()
+					.sorted(Alphabet.by(Function.identity()))
 					.toList();
 	}
 

@@ -1,8 +1,6 @@
 package app.tandem.deal.form;
 
-import java.text.Collator;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -12,6 +10,7 @@ import java.util.function.Function;
 
 import app.tandem.deal.Help;
 import app.tandem.deal.Reason;
+import app.tandem.shell.Alphabet;
 import app.tandem.shell.Formats;
 import app.tandem.shell.Option;
 import app.tandem.shell.Wording;
@@ -67,10 +66,9 @@ public class FormOptions {
 	}
 
 	private static List<Option> options(Set<String> codes, Function<String, String> label, Locale locale) {
-		Collator collator = Collator.getInstance(locale);
 		return codes.stream()
 			.map((code) -> new Option(code, label.apply(code)))
-			.sorted(Comparator.comparing(Option::label, collator))
+			.sorted(Alphabet.by(Option::label, locale))
 			.toList();
 	}
 

@@ -19,6 +19,7 @@ import app.tandem.deal.RegistrationStatus;
 import app.tandem.deal.SalesStage;
 import app.tandem.deal.Substatus;
 import app.tandem.deal.TypeMark;
+import app.tandem.shell.Alphabet;
 import app.tandem.shell.Wording;
 
 /** What the list can be narrowed by, and what it is narrowed by now. */
@@ -127,15 +128,15 @@ final class FilterView {
 			case STAGE -> byLabel(List.of(SalesStage.values()), SalesStage::name, this::stage);
 			case COUNTRY ->
 				sorted(byLabel(this.choices.countries(), Function.identity(), this.wording.formats()::country));
-			case LOCATION -> locations();
-			case SOLUTION -> this.choices.solutions();
+			case LOCATION -> sorted(locations());
+			case SOLUTION -> sorted(this.choices.solutions());
 			case CUSTOMER -> byLabel(this.filter.chosen(facet), Function.identity(), Function.identity());
 			case TEAM -> team();
 		};
 	}
 
 	private String stage(SalesStage stage) {
-		return stage.percent() + " % " + this.wording.text(stage.key(false, Direction.OUTBOUND));
+		return this.wording.formats().percent(stage.percent()) + " " + this.wording.text(stage.key(false, Direction.OUTBOUND));
 	}
 
 	private Map<String, String> locations() {
@@ -155,7 +156,7 @@ final class FilterView {
 	private Map<String, String> sorted(Map<String, String> labels) {
 		return labels.entrySet()
 			.stream()
-			.sorted(Map.Entry.comparingByValue(this.wording.collator()))
+			.sorted(Alphabet.by(Map.Entry::getValue, this.wording.locale()))
 			.collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (one, other) -> one, LinkedHashMap::new));
 	}
 

@@ -57,7 +57,7 @@ final class RowWording {
 			case STATUS -> chip(deal.substatus()).above(timeLeft(deal.expiresAt()));
 			case VENDOR_STATUS -> chip(deal.vendorStatus()).called(text(column.key()));
 			case STAGE -> Cell.text("", text(deal.stage().key(deal.base() == Base.ASSESSMENT, deal.direction())))
-				.marked(deal.stage().percent() + "\u00a0%")
+				.marked(this.wording.formats().percent(deal.stage().percent()))
 				.open(inline("stage", "STAGE", deal));
 			case VALUE -> Cell.text("number", this.wording.formats().money(deal.value(), deal.currency()))
 				.open(inline("value", "VALUE", deal));

@@ -14,6 +14,7 @@ import app.tandem.deal.DealScope;
 import app.tandem.deal.RegistrationKind;
 import app.tandem.deal.RegistrationStatus;
 import app.tandem.registration.Registrations;
+import app.tandem.shell.Alphabet;
 import app.tandem.shell.Option;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -65,10 +66,13 @@ class RegistrationLists {
 
 	private List<Option> options(String select, Viewer viewer) {
 		Map<String, Object> values = new HashMap<>();
-		return this.jdbc.sql(select + FROM + scope(viewer, values) + " order by 2, 1")
+		return this.jdbc.sql(select + FROM + scope(viewer, values))
 			.params(values)
 			.query((row, n) -> new Option(row.getString(1), row.getString(2)))
-			.list();
+			.list()
+			.stream()
+			.sorted(Alphabet.by(Option::label))
+			.toList();
 	}
 
 	private static String scope(Viewer viewer, Map<String, Object> values) {
