@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 import app.tandem.shell.Alphabet;
+import app.tandem.shell.Language;
 import app.tandem.shell.PageOf;
 import app.tandem.shell.SearchTerm;
 import org.jspecify.annotations.Nullable;
@@ -135,6 +136,14 @@ public class Members {
 			this.throttle.succeeded(member.email(), address);
 		}
 		return proven;
+	}
+
+	/** Notes which language a person chose; what others edit of them meanwhile stays. */
+	void speaks(UUID id, Language language) {
+		this.jdbc.sql("update member set language = :language where id = :id")
+			.param("id", id)
+			.param("language", language.tag())
+			.update();
 	}
 
 	/** Notes that a person signed in. */

@@ -13,8 +13,8 @@ import org.springframework.security.web.authentication.SavedRequestAwareAuthenti
 import org.springframework.stereotype.Component;
 
 /**
- * Goes on to the page that was asked for, and notes when, from where and with what the
- * person signed in; whoever has a second factor is asked for it first.
+ * Goes on to the page that was asked for, in the person's language, and notes when, from
+ * where and with what they signed in; whoever has a second factor is asked for it first.
  */
 @Component
 class SignInSuccess extends SavedRequestAwareAuthenticationSuccessHandler {
@@ -29,13 +29,17 @@ class SignInSuccess extends SavedRequestAwareAuthenticationSuccessHandler {
 
 	private final SignInThrottle throttle;
 
+	private final OwnLanguage language;
+
 	private final Clock clock;
 
-	SignInSuccess(Members members, SecondFactors factors, SecondStep step, SignInThrottle throttle, Clock clock) {
+	SignInSuccess(Members members, SecondFactors factors, SecondStep step, SignInThrottle throttle,
+			OwnLanguage language, Clock clock) {
 		this.members = members;
 		this.factors = factors;
 		this.step = step;
 		this.throttle = throttle;
+		this.language = language;
 		this.clock = clock;
 	}
 
@@ -58,6 +62,7 @@ class SignInSuccess extends SavedRequestAwareAuthenticationSuccessHandler {
 			throws ServletException, IOException {
 		this.members.signedIn(person.memberId(), this.clock.instant());
 		this.throttle.succeeded(person.getUsername(), request.getRemoteAddr());
+		this.language.bring(person, request, response);
 		HttpSession session = request.getSession();
 		session.removeAttribute(SignInFailure.TYPED);
 		session.setAttribute(Sessions.BROWSER, browser(request));

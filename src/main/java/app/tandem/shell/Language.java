@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 
 /** The languages Tandem speaks. */
@@ -43,6 +45,11 @@ public enum Language {
 	/** What its speakers call it. */
 	public String nativeName() {
 		return this.nativeName;
+	}
+
+	/** This browser speaks it from the next page on. */
+	public void remember(HttpServletRequest request, HttpServletResponse response) {
+		LanguageResolver.COOKIE.write(this.tag, request, response);
 	}
 
 	public Locale locale() {

@@ -9,7 +9,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.i18n.AcceptHeaderLocaleResolver;
 
-/** The reader's own choice, else the first language of the browser that Tandem speaks. */
+/**
+ * The reader's own choice, which signing in brings to the browser, else the first
+ * language of the browser that Tandem speaks.
+ */
 final class LanguageResolver implements LocaleResolver {
 
 	static final PreferenceCookie COOKIE = new PreferenceCookie("tandem-language");

@@ -75,6 +75,7 @@ public final class Browser implements AutoCloseable {
 			command("Storage.clearDataForOrigin", Map.of("origin", address, "storageTypes", "all"));
 		}
 		downloaded().forEach((file) -> file.toFile().delete());
+		command("Network.setExtraHTTPHeaders", Map.of("headers", Map.of()));
 		size(1280, 900);
 		scheme(Scheme.LIGHT);
 		this.log.clear();
@@ -150,6 +151,13 @@ public final class Browser implements AutoCloseable {
 		this.driver.manage().window().setSize(new Dimension(Math.max(width, 600), height));
 		command("Emulation.setDeviceMetricsOverride",
 				Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", false));
+		return this;
+	}
+
+	/** The languages that the browser asks for, as its settings would have it. */
+	public Browser prefers(String languages) {
+		command("Network.enable", Map.of());
+		command("Network.setExtraHTTPHeaders", Map.of("headers", Map.of("Accept-Language", languages)));
 		return this;
 	}
 

@@ -6,15 +6,30 @@ import java.util.Objects;
 import app.tandem.browser.pages.OpportunitiesPage;
 import app.tandem.browser.pages.SignInPage;
 import app.tandem.testing.BrowserTest;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.openqa.selenium.By;
 
+import org.springframework.jdbc.core.simple.JdbcClient;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 @BrowserTest
 class SignInBrowserTests {
+
+	private final JdbcClient jdbc;
+
+	SignInBrowserTests(JdbcClient jdbc) {
+		this.jdbc = jdbc;
+	}
+
+	/** Other tests find everybody without a choice. */
+	@AfterEach
+	void forgetLanguages() {
+		this.jdbc.sql("update member set language = null where language is not null").update();
+	}
 
 	@Test
 	void keepsTheAddressWhenThePasswordIsWrong(Browser browser) {

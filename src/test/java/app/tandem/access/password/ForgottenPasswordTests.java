@@ -12,6 +12,7 @@ import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.GreenMailUtil;
 import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.internet.MimeMessage;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -86,6 +87,18 @@ class ForgottenPasswordTests {
 	}
 
 	@Test
+	void thePersonsOwnLanguageGoesBeforeThatOfWhoeverAsks() throws Exception {
+		speaks("sv");
+		try {
+			ask(SignedIn.FABRIKAM, "ko");
+			assertThat(mail().getSubject()).isEqualTo("Nytt lösenord till Tandem");
+		}
+		finally {
+			speaks(null);
+		}
+	}
+
+	@Test
 	void nobodyLearnsWhetherAnAddressIsKnown() {
 		MvcTestResult unknown = ask("nobody@contoso.example", "en");
 		assertThat(unknown).hasStatus(303).hasRedirectedUrl("/login/forgotten?sent");
@@ -133,6 +146,13 @@ class ForgottenPasswordTests {
 		assertThat(mail.getAllRecipients()[0]).hasToString(email);
 		assertThat(mail.getSubject()).isEqualTo("Your access to Tandem for Contoso");
 		assertThat(this.members.findByEmail(email)).isPresent();
+	}
+
+	private void speaks(@Nullable String language) {
+		this.jdbc.sql("update member set language = :language where email = :email")
+			.param("language", language)
+			.param("email", SignedIn.FABRIKAM)
+			.update();
 	}
 
 	private MimeMessage mail() {
