@@ -30,13 +30,11 @@ function hide() {
 }
 
 async function show(link) {
-  const answer = await fetch(`${link.pathname}/card`, { headers: { "HX-Request": "true" } }).catch(() => undefined);
-  if (!answer?.ok || answer.redirected || shownFor !== link || !link.isConnected) {
-    return;
+  await htmx.ajax("GET", `${link.pathname}/card`, { source: card, target: card });
+  if (shownFor === link && link.isConnected && card.firstElementChild) {
+    card.showPopover();
+    place(link);
   }
-  card.innerHTML = await answer.text();
-  card.showPopover();
-  place(link);
 }
 
 function soon(link) {
@@ -45,6 +43,7 @@ function soon(link) {
     return;
   }
   hide();
+  card.replaceChildren();
   shownFor = link;
   opening = setTimeout(() => show(link), AFTER);
 }
@@ -89,5 +88,5 @@ document.addEventListener("keydown", (event) => {
     hide();
   }
 });
-document.addEventListener("htmx:beforeSwap", hide);
+document.addEventListener("htmx:beforeSwap", (event) => event.detail.target !== card && hide());
 document.addEventListener("scroll", () => shownFor && later(), true);

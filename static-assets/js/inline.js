@@ -8,7 +8,8 @@ document.addEventListener("htmx:beforeSwap", (event) => {
   const opener = event.detail.requestConfig?.elt;
   if (opener?.matches?.(".inline-open") && event.detail.xhr.status === 200) {
     document.querySelectorAll("td > .inline, dd > .inline").forEach(close);
-    before.set(event.detail.target, event.detail.target.innerHTML);
+    before.set(event.detail.target, [...event.detail.target.childNodes]);
+    event.detail.target.replaceChildren();
     opened = opener.id;
   }
 });
@@ -30,8 +31,7 @@ document.addEventListener("htmx:afterSettle", () => {
 function close(inline) {
   const place = inline.parentElement;
   if (before.has(place)) {
-    place.innerHTML = before.get(place);
-    htmx.process(place);
+    place.replaceChildren(...before.get(place));
   }
 }
 

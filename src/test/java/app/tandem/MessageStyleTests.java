@@ -49,14 +49,14 @@ class MessageStyleTests {
 	 */
 	private static final Map<String, Set<String>> AMBIGUOUS = Map.of("ko",
 			Set.of("Accepted", "Active", "Cancel", "Created", "From", "Nothing matches", "Person", "Signed in", "State",
-					"Submitted", "Vetted for solution assessments", "{0} was added."),
+					"Submitted", "Updated", "Vetted for solution assessments", "{0} was added."),
 			"ru",
-			Set.of("Active", "Cancel", "Created", "Customer name", "Details", "From", "Inbound", "Name", "New",
-					"Outbound", "Person", "Remove", "Retire", "Retire {0}", "Retired", "Search", "Select", "Sign in",
-					"State", "Search for less, or for another spelling.", "{0} can be chosen again.", "{0} was added.",
+			Set.of("Active", "Cancel", "Created", "Details", "From", "Inbound", "Name", "New", "Outbound", "Person",
+					"Remove", "Retire", "Retire {0}", "Retired", "Search", "Select", "Sign in", "State", "Updated",
+					"Search for less, or for another spelling.", "{0} can be chosen again.", "{0} was added.",
 					"{0} was retired."),
-			"sv", Set.of("Active", "All", "Created", "Customer name", "Details", "Export", "Import", "New", "Signed in",
-					"State"));
+			"sv",
+			Set.of("Active", "All", "Created", "Details", "Export", "Import", "New", "Signed in", "State", "Updated"));
 
 	private final List<Bundle> bundles = Bundle.all();
 

@@ -136,7 +136,8 @@ final class FilterView {
 	}
 
 	private String stage(SalesStage stage) {
-		return this.wording.formats().percent(stage.percent()) + " " + this.wording.text(stage.key(false, Direction.OUTBOUND));
+		return this.wording.formats().percent(stage.percent()) + " "
+				+ this.wording.text(stage.key(false, Direction.OUTBOUND));
 	}
 
 	private Map<String, String> locations() {

@@ -126,7 +126,8 @@ class SelectionController {
 				Arrays.stream(SalesStage.values())
 					.filter(SalesStage::mayBeSet)
 					.map((stage) -> new Option(stage.name(),
-							wording.formats().percent(stage.percent()) + " " + wording.text(stage.key(false, Direction.OUTBOUND))))
+							wording.formats().percent(stage.percent()) + " "
+									+ wording.text(stage.key(false, Direction.OUTBOUND))))
 					.toList());
 		model.addAttribute("options", this.options);
 		model.addAttribute("most", Selections.MOST);
