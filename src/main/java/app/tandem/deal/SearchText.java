@@ -46,7 +46,8 @@ final class SearchText {
 			.collect(Collectors.joining("\n"));
 	}
 
-	private static String folded(String text) {
+	/** The same for each way to write the same. */
+	static String folded(String text) {
 		return Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
 	}
 
