@@ -74,7 +74,11 @@ final class Frame {
 	}
 
 	public List<FramePanels.Shown> panels() {
-		return this.panels.shown();
+		return this.panels.shown(FramePanel.Place.END);
+	}
+
+	public List<FramePanels.Shown> search() {
+		return this.panels.shown(FramePanel.Place.SEARCH);
 	}
 
 	/** Whether the reader can choose language and colours here. */

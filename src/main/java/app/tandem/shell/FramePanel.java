@@ -22,4 +22,16 @@ public interface FramePanel {
 	 */
 	@Nullable Object model(Authentication authentication);
 
+	/** Where in the top bar it stands. */
+	default Place place() {
+		return Place.END;
+	}
+
+	/** A part of the top bar. */
+	enum Place {
+
+		SEARCH, END
+
+	}
+
 }

@@ -15,12 +15,16 @@ record FramePanels(List<FramePanel> panels, @Nullable Authentication viewer) {
 
 	static final FramePanels NONE = new FramePanels(List.of(), null);
 
-	List<Shown> shown() {
+	List<Shown> shown(FramePanel.Place place) {
 		Authentication authentication = this.viewer;
 		if (authentication == null) {
 			return List.of();
 		}
-		return this.panels.stream().map((panel) -> show(panel, authentication)).filter(Objects::nonNull).toList();
+		return this.panels.stream()
+			.filter((panel) -> panel.place() == place)
+			.map((panel) -> show(panel, authentication))
+			.filter(Objects::nonNull)
+			.toList();
 	}
 
 	private static @Nullable Shown show(FramePanel panel, Authentication viewer) {
