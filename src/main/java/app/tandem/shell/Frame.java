@@ -68,6 +68,11 @@ final class Frame {
 		return ColourScheme.values();
 	}
 
+	/** Whether single keys do something; js/keyboard.js looks. */
+	public boolean shortcuts() {
+		return this.preferences.shortcuts();
+	}
+
 	/** Where choosing a language or colours leads back to. */
 	public String back() {
 		return this.preferences.back();
@@ -87,7 +92,7 @@ final class Frame {
 	}
 
 	/** What the reader chose, and where; and whether they can choose again. */
-	record Preferences(Language language, ColourScheme colourScheme, String back, boolean choosing) {
+	record Preferences(Language language, ColourScheme colourScheme, boolean shortcuts, String back, boolean choosing) {
 	}
 
 }

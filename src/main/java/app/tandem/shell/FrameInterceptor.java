@@ -75,8 +75,8 @@ final class FrameInterceptor implements HandlerInterceptor {
 
 	private static Frame.Preferences preferences(HttpServletRequest request) {
 		ColourScheme scheme = ColourScheme.of(ColourSchemeController.COOKIE.read(request)).orElse(ColourScheme.SYSTEM);
-		return new Frame.Preferences(Language.of(RequestContextUtils.getLocale(request)), scheme, back(request),
-				!DatabaseAway.isKnownTo(request));
+		return new Frame.Preferences(Language.of(RequestContextUtils.getLocale(request)), scheme,
+				KeyboardSwitch.isOn(request), back(request), !DatabaseAway.isKnownTo(request));
 	}
 
 	private static String back(HttpServletRequest request) {

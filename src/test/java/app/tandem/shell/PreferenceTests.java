@@ -67,6 +67,12 @@ class PreferenceTests {
 	}
 
 	@Test
+	void tellsScriptsThatKeysAreSwitchedOff() {
+		assertThat(list("on")).bodyText().doesNotContain("data-shortcuts");
+		assertThat(list("off")).bodyText().contains("data-shortcuts=\"off\"");
+	}
+
+	@Test
 	void refusesToGoBackToAnotherSite() {
 		assertThat(
 				this.mvc.post().uri("/language").with(csrf()).param("language", "ko").param("back", "//evil.example"))
@@ -83,6 +89,10 @@ class PreferenceTests {
 	@Test
 	void refusesAChoiceThatAnotherSiteSends() {
 		assertThat(this.mvc.post().uri("/language").param("language", "ko")).hasStatus(403);
+	}
+
+	private MockMvcTester.MockMvcRequestBuilder list(String shortcuts) {
+		return this.mvc.get().uri("/specimen/list").cookie(new Cookie("tandem-shortcuts", shortcuts));
 	}
 
 	private MockMvcTester.MockMvcRequestBuilder login(String cookie, String value) {
