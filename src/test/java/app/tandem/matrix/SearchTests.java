@@ -11,6 +11,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 import org.springframework.context.ConfigurableApplicationContext;
 
+import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
@@ -24,12 +25,13 @@ class SearchTests {
 	private static final String DEALS = "(deal|name|shared|import|draft|customer[lw]).*";
 
 	/** Each with the texts that it could find, by their codes. */
-	private static final Map<String, String> LISTS = Map.of("/opportunities?tab=inbound&q={q}", DEALS,
-			"/opportunities?tab=outbound&q={q}", DEALS, "/opportunities?tab=favorites&q={q}", DEALS,
-			"/opportunities/exports/new?tab=outbound&q={q}", DEALS, "/settings/users?q={q}", "(member|link).*",
-			"/settings/partners?q={q}", "location.*", "/settings/customers?q={q}", "(customer|draft).*",
-			"/settings/solutions?q={q}", "solution.*", "/opportunities/new?draft={new}&query={q}", "(customer|draft).*",
-			"/opportunities/sourcing/new?query={q}", "(customer|draft).*");
+	private static final Map<String, String> LISTS = Map.ofEntries(entry("/opportunities?tab=inbound&q={q}", DEALS),
+			entry("/opportunities?tab=outbound&q={q}", DEALS), entry("/opportunities?tab=favorites&q={q}", DEALS),
+			entry("/search?q={q}", DEALS), entry("/opportunities/exports/new?tab=outbound&q={q}", DEALS),
+			entry("/settings/users?q={q}", "(member|link).*"), entry("/settings/partners?q={q}", "location.*"),
+			entry("/settings/customers?q={q}", "(customer|draft).*"), entry("/settings/solutions?q={q}", "solution.*"),
+			entry("/opportunities/new?draft={new}&query={q}", "(customer|draft).*"),
+			entry("/opportunities/sourcing/new?query={q}", "(customer|draft).*"));
 
 	private static final Map<String, String> FILTERS = Map.of("location", "/opportunities?tab=outbound&location=",
 			"deal", "/opportunities/exports/new?pick=", "partner", "/registrations?company=", "registration",
