@@ -2,6 +2,7 @@
 import "./requests.js";
 import "./dialog.js";
 import "./menu.js";
+import "./keyboard.js";
 import "./jump.js";
 import "./dropzone.js";
 import "./copy.js";
