@@ -25,7 +25,12 @@ final class ErrorPageController implements ErrorController {
 		model.addAttribute("status", status);
 		model.addAttribute("problem", "shell.error." + explained(status));
 		model.addAttribute("requestId", request.getAttribute(RequestIdFilter.ATTRIBUTE));
-		return Htmx.wantsPart(request) ? "shell/error :: problem" : "shell/error";
+		if (!Htmx.wantsPart(request)) {
+			return "shell/error";
+		}
+		// Nothing to put in place of what was asked for; js/requests.js looks.
+		response.setHeader("Tandem-Problem", String.valueOf(status));
+		return "shell/error :: problem";
 	}
 
 	private static int status(HttpServletRequest request) {

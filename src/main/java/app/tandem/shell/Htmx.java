@@ -19,8 +19,6 @@ final class Htmx {
 
 	static final String REDIRECT = "HX-Redirect";
 
-	static final String REFRESH = "HX-Refresh";
-
 	static final String CURRENT_URL = "HX-Current-URL";
 
 	private Htmx() {

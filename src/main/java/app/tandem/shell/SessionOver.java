@@ -15,12 +15,11 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
-import org.springframework.security.web.csrf.CsrfException;
 
 /**
- * Leads somebody who is not, or no longer, signed in to the sign-in page: pages by
- * redirect, parts of a page through htmx. A form keeps what was typed: its page offers to
- * sign in in another tab.
+ * Leads somebody who is not, or no longer, signed in to the sign-in page. Who asks for a
+ * part of a page is only told so (401), since leaving the page would lose what was typed:
+ * js/session.js offers to sign in beside it.
  */
 public final class SessionOver implements AuthenticationEntryPoint, AccessDeniedHandler {
 
@@ -43,9 +42,6 @@ public final class SessionOver implements AuthenticationEntryPoint, AccessDenied
 			this.redirect.commence(request, response, cause);
 			return;
 		}
-		if (Htmx.isGet(request)) {
-			response.setHeader(Htmx.REDIRECT, request.getContextPath() + this.signIn);
-		}
 		response.setStatus(HttpStatus.UNAUTHORIZED.value());
 	}
 
@@ -55,11 +51,6 @@ public final class SessionOver implements AuthenticationEntryPoint, AccessDenied
 		boolean signedIn = this.trust.isAuthenticated(SecurityContextHolder.getContext().getAuthentication());
 		if (!signedIn) {
 			commence(request, response, new SignedOut(cause));
-		}
-		else if (cause instanceof CsrfException && Htmx.wantsPart(request)) {
-			// Signed in again elsewhere: the page holds the token of the earlier session.
-			response.setHeader(Htmx.REFRESH, "true");
-			response.setStatus(HttpStatus.FORBIDDEN.value());
 		}
 		else {
 			response.sendError(HttpStatus.FORBIDDEN.value());

@@ -91,6 +91,7 @@ class FrameTests {
 			.bodyText()
 			.startsWith("<div class=\"notice notice-danger\" role=\"alert\">")
 			.doesNotContain("<html");
+		assertThat(failure(409).header("HX-Request", "true")).hasHeader("Tandem-Problem", "409");
 	}
 
 	private MockMvcTester.MockMvcRequestBuilder failure(int status) {
