@@ -117,8 +117,7 @@ class SignInTests {
 	void whatHtmxAskedForInTheBackgroundIsNoPageToGoTo() {
 		CookieJar session = new CookieJar();
 		assertThat(mvc.get().uri("/jobs").header("HX-Request", "true").header("HX-Target", "job-card").with(session))
-			.hasStatus(401)
-			.hasHeader("HX-Redirect", "/login");
+			.hasStatus(401);
 		assertThat(signIn(session, SignedIn.CONTOSO, PASSWORD)).hasRedirectedUrl("/");
 	}
 
@@ -205,8 +204,7 @@ class SignInTests {
 		assertThat(mvc.get().uri("/opportunities").with(person)).hasStatusOk();
 		suspend();
 		assertThat(mvc.get().uri("/opportunities").with(person)).hasStatus(302).hasRedirectedUrl("/login");
-		assertThat(mvc.get().uri("/opportunities").header("HX-Request", "true").with(person)).hasStatus(401)
-			.hasHeader("HX-Redirect", "/login");
+		assertThat(mvc.get().uri("/opportunities").header("HX-Request", "true").with(person)).hasStatus(401);
 		assertThat(mvc.post()
 			.uri("/opportunities/{id}/favorite", jdbc.sql("select id from referral limit 1").query().singleValue())
 			.with(person)
