@@ -17,16 +17,16 @@ import org.jspecify.annotations.Nullable;
 /** What lists show, and can be ordered by; only these columns ever reach an ORDER BY. */
 public enum DealColumn {
 
-	CREATED("r.created_at", (text) -> Instant.parse(text).atOffset(ZoneOffset.UTC)),
-	UPDATED("r.updated_at", (text) -> Instant.parse(text).atOffset(ZoneOffset.UTC)),
 	NAME("r.name", Function.identity()), CUSTOMER("r.customer_name", Function.identity()),
-	VALUE("r.value", DealColumn::amount), CLOSE_DATE("r.close_date", LocalDate::parse),
-	STAGE("r.stage", Integer::valueOf), STATUS(rank(Substatus.values(), "r.substatus"), Integer::valueOf),
-	VENDOR_STATUS(rank(Substatus.values(), "r.vendor_status"), Integer::valueOf),
 	TYPE(rank(Base.values(), "r.base"), Integer::valueOf),
-	REGISTRATION(rank(RegistrationStatus.values(), "r.registration_status"), Integer::valueOf),
+	STATUS(rank(Substatus.values(), "r.substatus"), Integer::valueOf),
+	VENDOR_STATUS(rank(Substatus.values(), "r.vendor_status"), Integer::valueOf), STAGE("r.stage", Integer::valueOf),
+	VALUE("r.value", DealColumn::amount), CLOSE_DATE("r.close_date", LocalDate::parse),
 	COUNTRY("r.country", Function.identity()), LOCATION("l.name", Function.identity()),
-	CRM_ID("r.crm_id", Function.identity()), ID("r.id", UUID::fromString);
+	CREATED("r.created_at", (text) -> Instant.parse(text).atOffset(ZoneOffset.UTC)),
+	UPDATED("r.updated_at", (text) -> Instant.parse(text).atOffset(ZoneOffset.UTC)), ID("r.id", UUID::fromString),
+	CRM_ID("r.crm_id", Function.identity()),
+	REGISTRATION(rank(RegistrationStatus.values(), "r.registration_status"), Integer::valueOf);
 
 	private static final Pattern AMOUNT = Pattern.compile("-?\\d{1,20}(\\.\\d{1,10})?");
 

@@ -175,7 +175,7 @@ class OpportunitiesBrowserTests {
 
 	private static OpportunitiesPage signIn(Browser browser, String email) {
 		SignInPage.signIn(browser, email);
-		return OpportunitiesPage.of(browser);
+		return OpportunitiesPage.open(browser, "inbound");
 	}
 
 }

@@ -188,6 +188,13 @@ final class DealCards {
 
 	/** A label and what stands behind it, and where it is changed by itself, if it is. */
 	record Fact(String label, String value, @Nullable String edit) {
+
+		/** By which a script finds it again after it was changed. */
+		public @Nullable String id() {
+			return (this.edit != null) ? "edit" + this.edit.substring(this.edit.lastIndexOf('/')).replace('/', '-')
+					: null;
+		}
+
 	}
 
 	record SolutionLine(String id, String name, String price, String quantity) {

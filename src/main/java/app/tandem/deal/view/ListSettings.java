@@ -52,12 +52,13 @@ public class ListSettings {
 	}
 
 	/**
-	 * Keeps how the list is narrowed and ordered, for the next time it is opened without
-	 * saying; what is searched for is of the moment.
+	 * Keeps how the list is narrowed, for the next time it is opened without saying; what
+	 * is searched for is of the moment. A list that is not narrowed is the usual one.
 	 */
 	@Transactional
 	public void remember(DealFilter filter, Viewer viewer) {
-		String words = filter.withoutQuery().queryString();
+		DealFilter kept = filter.withoutQuery();
+		String words = kept.isNarrowed() ? kept.queryString() : "";
 		if (words.length() > LONGEST) {
 			return;
 		}

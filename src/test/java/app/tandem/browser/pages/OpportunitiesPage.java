@@ -30,7 +30,7 @@ public final class OpportunitiesPage {
 	}
 
 	public OpportunitiesPage tab(String name) {
-		return follow(this.browser.link(name));
+		return name.equals(currentTab()) ? this : follow(this.browser.link(name));
 	}
 
 	public String currentTab() {

@@ -37,7 +37,7 @@ class LayoutControllerTests {
 				post("/opportunities/columns", "column", "CRM_ID", "column", "COUNTRY", "column", "ID", "back", LIST))
 			.hasStatus(303)
 			.hasRedirectedUrl(LIST);
-		assertThat(columns()).isEqualTo("NAME COUNTRY CRM_ID ID");
+		assertThat(columns()).isEqualTo("NAME COUNTRY ID CRM_ID");
 		post("/opportunities/columns", "usual", "on");
 		assertThat(columns()).isEqualTo("NAME CUSTOMER TYPE STATUS VENDOR_STATUS STAGE VALUE CLOSE_DATE LOCATION");
 	}
