@@ -22,11 +22,17 @@ document.addEventListener("htmx:afterSettle", () => {
       field.focus();
       field.select?.();
     }
-  } else if (opened) {
-    document.getElementById(opened)?.focus();
-    opened = undefined;
+  } else {
+    back();
   }
 });
+
+// To the pencil, or to the name of the row where it is out of sight.
+function back() {
+  const opener = opened && document.getElementById(opened);
+  opened = undefined;
+  (opener?.checkVisibility() ? opener : opener?.closest("tr")?.querySelector("td.cell-main > a"))?.focus();
+}
 
 function close(inline) {
   const place = inline.parentElement;
@@ -37,8 +43,7 @@ function close(inline) {
 
 function leave(inline) {
   close(inline);
-  document.getElementById(opened)?.focus();
-  opened = undefined;
+  back();
 }
 
 document.addEventListener("keydown", (event) => {

@@ -22,6 +22,13 @@ public enum SalesStage {
 		return Stream.of(values()).filter((stage) -> stage.percent == percent).findFirst();
 	}
 
+	/**
+	 * The stage of this name that can be set; empty for what is none, as forms may send.
+	 */
+	public static Optional<SalesStage> settable(String name) {
+		return Stream.of(values()).filter((stage) -> stage.name().equals(name) && stage.mayBeSet()).findFirst();
+	}
+
 	/** Stages may be skipped, forward or back; Won is reached by winning only. */
 	public boolean mayBeSet() {
 		return this != WON;

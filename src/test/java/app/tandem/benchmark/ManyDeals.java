@@ -19,7 +19,7 @@ final class ManyDeals {
 				(array['Cold chain', '스마트 공장', 'Учёт запасов', 'Kundportal', 'Network refresh', 'Data centre move'])[1 + n % 6]
 					|| ' ' || n as name,
 				(array['Adatum', '한빛물산', 'Ромашка', 'Öresund Frakt', 'Trey Research', '동해해운', 'Wide World Importers'])
-					[1 + (n * 7919 % 100) % 7] || ' ' || n * 7919 % 5000 as customer,
+					[1 + (n * 7919::bigint % 100)::int % 7] || ' ' || n * 7919::bigint % 5000 as customer,
 				(array['US', 'KR', 'GB', 'SE', 'DE', 'FR', 'JP', 'BR', 'RU', 'NL'])[1 + n * 31 % 10] as country,
 				(array[10, 20, 40, 60, 80])[1 + n % 5] as stage, 1000 + n * 7919::bigint % 900000 as value,
 				now() - n * interval '5 minutes' as at

@@ -67,7 +67,7 @@ class OpportunitiesController {
 	String more(@PathVariable String column, @RequestParam MultiValueMap<String, String> words,
 			@RequestParam(required = false) @Nullable String after, Viewer viewer, Model model) {
 		model.addAttribute("part", this.boards.more(column, DealFilter.of(words), viewer, after));
-		return "deal/pipeline/cards :: more(${part})";
+		return "deal/pipeline/cards :: part";
 	}
 
 }

@@ -3,6 +3,7 @@ package app.tandem.deal.progress;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 import app.tandem.access.Viewer;
@@ -76,12 +77,11 @@ class InlineController {
 
 	private @Nullable Edit read(InlineForm form, BindingResult errors, Deal deal, InlineField field) {
 		if (field == InlineField.STAGE) {
-			SalesStage stage = form.stage();
-			if (stage == null || !stage.mayBeSet()) {
+			Optional<SalesStage> stage = SalesStage.settable(form.stage());
+			if (stage.isEmpty()) {
 				this.edits.check(errors).reject("stage", "deal.progress.inline.stage");
-				return null;
 			}
-			return Edit.of(deal).withStage(stage);
+			return stage.map((chosen) -> Edit.of(deal).withStage(chosen)).orElse(null);
 		}
 		Terms terms = form.read(this.edits.check(errors), field, deal.referral().terms());
 		return (terms == null || errors.hasErrors()) ? null : Edit.of(deal).withTerms(terms);
@@ -89,7 +89,7 @@ class InlineController {
 
 	private Map<String, String> theirs(Deal deal, InlineField field, InlineForm form) {
 		if (field == InlineField.STAGE) {
-			return (deal.stage() == form.stage()) ? Map.of() : Map.of("stage", name(deal, deal.stage()));
+			return (deal.stage().name().equals(form.stage())) ? Map.of() : Map.of("stage", name(deal, deal.stage()));
 		}
 		return this.edits.theirs(deal, form.typed(field, deal.referral().terms()));
 	}

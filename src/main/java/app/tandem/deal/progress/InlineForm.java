@@ -3,7 +3,6 @@ package app.tandem.deal.progress;
 import java.util.Objects;
 
 import app.tandem.deal.Deal;
-import app.tandem.deal.SalesStage;
 import app.tandem.deal.Terms;
 import app.tandem.deal.form.Check;
 import app.tandem.deal.form.TermsForm;
@@ -17,23 +16,23 @@ import org.jspecify.annotations.Nullable;
  * @param back the page it stands on
  */
 record InlineForm(int version, String back, @Nullable String value, @Nullable String currency,
-		@Nullable String closeDate, @Nullable SalesStage stage, @Nullable String notes) {
+		@Nullable String closeDate, String stage, @Nullable String notes) {
 
 	InlineForm(int version, @Nullable String back, @Nullable String value, @Nullable String currency,
-			@Nullable String closeDate, @Nullable SalesStage stage, @Nullable String notes) {
+			@Nullable String closeDate, @Nullable String stage, @Nullable String notes) {
 		this.version = version;
 		this.back = LocalPath.of(back).value();
 		this.value = value;
 		this.currency = currency;
 		this.closeDate = closeDate;
-		this.stage = stage;
+		this.stage = typed(stage);
 		this.notes = notes;
 	}
 
 	static InlineForm of(Deal deal, @Nullable String back) {
 		TermsForm now = TermsForm.of(deal.referral().terms());
 		return new InlineForm(deal.referral().version(), back, now.value(), now.currency(), now.closeDate(),
-				deal.stage(), now.notes());
+				deal.stage().name(), now.notes());
 	}
 
 	/**

@@ -9,7 +9,6 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 
 import app.tandem.deal.Reason;
-import app.tandem.deal.SalesStage;
 import app.tandem.deal.form.TeamForm;
 import app.tandem.shell.LocalPath;
 import org.jspecify.annotations.Nullable;
@@ -21,16 +20,16 @@ import org.jspecify.annotations.Nullable;
  * @param ids of the deals, with commas between
  * @param team the person to be added, if any, as only row
  */
-record SelectionForm(@Nullable UUID key, String deed, String ids, String back, @Nullable SalesStage stage,
-		TeamForm team, @Nullable Reason reason, String notes) {
+record SelectionForm(@Nullable UUID key, String deed, String ids, String back, String stage, TeamForm team,
+		@Nullable Reason reason, String notes) {
 
 	SelectionForm(@Nullable UUID key, @Nullable String deed, @Nullable String ids, @Nullable String back,
-			@Nullable SalesStage stage, @Nullable TeamForm team, @Nullable Reason reason, @Nullable String notes) {
+			@Nullable String stage, @Nullable TeamForm team, @Nullable Reason reason, @Nullable String notes) {
 		this.key = key;
 		this.deed = Objects.requireNonNullElse(deed, "");
 		this.ids = Objects.requireNonNullElse(ids, "");
 		this.back = LocalPath.of(back).value();
-		this.stage = stage;
+		this.stage = Objects.requireNonNullElse(stage, "");
 		this.team = (team != null) ? team : TeamForm.of(List.of());
 		this.reason = reason;
 		this.notes = Objects.requireNonNullElse(notes, "");

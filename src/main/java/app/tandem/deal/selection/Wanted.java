@@ -2,6 +2,7 @@ package app.tandem.deal.selection;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 import app.tandem.access.Viewer;
 import app.tandem.deal.Act;
@@ -30,12 +31,12 @@ sealed interface Wanted {
 		return check.failed() ? null : wanted;
 	}
 
-	private static @Nullable Wanted stage(@Nullable SalesStage stage, Check check) {
-		if (stage == null || !stage.mayBeSet()) {
+	private static @Nullable Wanted stage(String name, Check check) {
+		Optional<SalesStage> stage = SalesStage.settable(name);
+		if (stage.isEmpty()) {
 			check.reject("stage", "deal.selection.stage.missing");
-			return null;
 		}
-		return new Stage(stage);
+		return stage.map(Stage::new).orElse(null);
 	}
 
 	private static @Nullable Wanted member(SelectionForm form, Check check) {

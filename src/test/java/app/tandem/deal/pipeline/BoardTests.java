@@ -83,15 +83,14 @@ class BoardTests {
 	}
 
 	@Test
-	void moreCardsComeFromWhereTheFirstEnded() {
-		Page first = new Page(column(Page.of(get("/opportunities?tab=outbound&view=board")), "WON"));
-		String next = first.all("hx-get=\"(/opportunities/board/[^\"]*)\"").stream().findFirst().orElse("");
-		if (next.isEmpty()) {
-			assertThat(first.all("id=\"card-([^\"]*)\"")).hasSizeLessThanOrEqualTo(20);
-			return;
-		}
-		List<String> more = Page.of(get(next)).all("id=\"card-([^\"]*)\"");
-		assertThat(more).isNotEmpty().doesNotContainAnyElementsOf(first.all("id=\"card-([^\"]*)\""));
+	void moreCardsComeByThemselvesFromAPlaceInTheirColumn() {
+		Page page = Page.of(get("/opportunities/board/won?tab=outbound&view=board"));
+		assertThat(page.html()).doesNotContain("<html", "board-column");
+		List<String> cards = page.all("id=\"card-([^\"]*)\"");
+		assertThat(cards).isEqualTo(new Page(column(Page.of(get(BOARD)), "WON")).all("id=\"card-([^\"]*)\""));
+		assertThat(Page.of(get("/opportunities/board/created?tab=outbound&view=board")).html())
+			.contains("name=\"back\" value=\"/opportunities?tab=outbound&amp;view=board\"");
+		assertThat(get("/opportunities/board/elsewhere?tab=outbound")).hasStatus(404);
 	}
 
 	@Test
