@@ -21,7 +21,7 @@ public final class ExportDialog {
 
 	/** Opened for the deals that are picked. */
 	public static ExportDialog ofSelection(Browser browser) {
-		browser.element("#selection button").click();
+		browser.element("#selection button[formaction]").click();
 		browser.heading("Export deals");
 		return new ExportDialog(browser);
 	}
