@@ -70,7 +70,8 @@ class EncodingTests {
 		List<String> header = new ArrayList<>();
 		for (Column column : Column.values()) {
 			if (column.mustBePresent()) {
-				// The first of the words that mean the same is the one that stands in our files.
+				// The first of the words that mean the same is the one that stands in our
+				// files.
 				String name = names.getString("bulk.column." + column.key()).split("\\|")[0];
 				header.add(column.isNumbered() ? name + " 1" : name);
 			}
