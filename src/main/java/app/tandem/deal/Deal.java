@@ -340,7 +340,7 @@ public record Deal(Engagement engagement, Referral referral, Standing standing) 
 
 	/** An assessment is won only after the last of its stages. */
 	public boolean stagesAreComplete() {
-		return !type().isAssessment() || stage() == SalesStage.NEGOTIATED;
+		return stage().mayBeWon(type().isAssessment());
 	}
 
 	/**
@@ -416,7 +416,7 @@ public record Deal(Engagement engagement, Referral referral, Standing standing) 
 		if (!next.mayBeSet()) {
 			throw new Refusal(Why.STATUS);
 		}
-		if (type().isAssessment() && !next.isNextAfter(stage())) {
+		if (!stage().following(type().isAssessment()).contains(next)) {
 			throw new Refusal(Why.STAGE_GATE);
 		}
 	}

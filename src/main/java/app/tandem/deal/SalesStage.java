@@ -1,5 +1,6 @@
 package app.tandem.deal;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -34,9 +35,20 @@ public enum SalesStage {
 		return this != WON;
 	}
 
-	/** An assessment's stages are mandatory and in order. */
-	boolean isNextAfter(SalesStage stage) {
-		return ordinal() == stage.ordinal() + 1;
+	/**
+	 * What can be set from here: an assessment's stages are mandatory and in order,
+	 * others may be skipped, forward or back.
+	 */
+	public List<SalesStage> following(boolean assessment) {
+		return Stream.of(values())
+			.filter((stage) -> stage.mayBeSet() && stage != this)
+			.filter((stage) -> !assessment || stage.ordinal() == ordinal() + 1)
+			.toList();
+	}
+
+	/** Whether winning may follow: an assessment is won only after all of its stages. */
+	public boolean mayBeWon(boolean assessment) {
+		return !assessment || this == NEGOTIATED;
 	}
 
 	/**

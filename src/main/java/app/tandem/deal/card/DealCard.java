@@ -1,6 +1,5 @@
 package app.tandem.deal.card;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
@@ -11,6 +10,7 @@ import app.tandem.deal.Invitation;
 import app.tandem.deal.Status;
 import app.tandem.deal.Substatus;
 import app.tandem.deal.TeamMember;
+import app.tandem.deal.TimeLeft;
 import app.tandem.shell.Wording;
 import org.jspecify.annotations.Nullable;
 
@@ -59,14 +59,13 @@ final class DealCard {
 	}
 
 	/**
-	 * How long an invitation can still be answered; null when there is nothing to answer.
+	 * How long an invitation can still be answered; empty when there is nothing to
+	 * answer.
 	 */
-	public @Nullable String timeLeft() {
+	public String timeLeft() {
 		Invitation invitation = this.deal.party().invitation();
-		if (invitation == null || this.deal.status() != Status.NEW || this.deal.isOverdue(this.now)) {
-			return null;
-		}
-		return this.wording.text("deal.list.days-left", Duration.between(this.now, invitation.expiresAt()).toDays());
+		return TimeLeft.words((invitation != null && this.deal.status() == Status.NEW) ? invitation.expiresAt() : null,
+				this.now, this.wording);
 	}
 
 	/** The customer's contact, line by line; none when there is none. */

@@ -1,18 +1,15 @@
 package app.tandem.deal.pipeline;
 
-import java.time.Duration;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Stream;
 
 import app.tandem.deal.Base;
 import app.tandem.deal.Count;
 import app.tandem.deal.DealFilter;
 import app.tandem.deal.DealPage;
 import app.tandem.deal.DealRow;
-import app.tandem.deal.SalesStage;
 import app.tandem.deal.Substatus;
+import app.tandem.deal.TimeLeft;
 import app.tandem.deal.Totals;
 import app.tandem.shell.Wording;
 import org.jspecify.annotations.Nullable;
@@ -67,26 +64,19 @@ final class BoardView {
 		String here = ListUrl.PATH + "/" + deal.id();
 		boolean movable = deal.own() && deal.substatus() == Substatus.ACCEPTED;
 		boolean assessment = deal.base() == Base.ASSESSMENT;
-		boolean last = deal.stage() == SalesStage.NEGOTIATED;
 		return new Card(deal.id().toString(), deal.version(), here, here + "?" + this.list.queryString(), deal.name(),
 				deal.customerName(), this.wording.formats().money(deal.value(), deal.currency()),
-				this.wording.formats().date(deal.closeDate()), timeLeft(deal.expiresAt()),
-				movable ? moves(deal) : List.of(), movable && (!assessment || last), movable);
+				this.wording.formats().date(deal.closeDate()), TimeLeft.words(deal.expiresAt(), this.now, this.wording),
+				movable ? moves(deal) : List.of(), movable && deal.stage().mayBeWon(assessment), movable);
 	}
 
-	/** An assessment goes on to its next stage only. */
 	private List<Move> moves(DealRow deal) {
 		boolean assessment = deal.base() == Base.ASSESSMENT;
-		Stream<SalesStage> stages = Arrays.stream(SalesStage.values())
-			.filter(SalesStage::mayBeSet)
-			.filter((stage) -> assessment ? stage.ordinal() == deal.stage().ordinal() + 1 : stage != deal.stage());
-		return stages.map((stage) -> new Move(stage.name(), this.wording.text(stage.key(assessment, deal.direction()))))
+		return deal.stage()
+			.following(assessment)
+			.stream()
+			.map((stage) -> new Move(stage.name(), this.wording.text(stage.key(assessment, deal.direction()))))
 			.toList();
-	}
-
-	private String timeLeft(@Nullable Instant expiresAt) {
-		return (expiresAt == null || !expiresAt.isAfter(this.now)) ? ""
-				: this.wording.text("deal.list.days-left", Duration.between(this.now, expiresAt).toDays());
 	}
 
 	private String text(Count count) {

@@ -1,7 +1,6 @@
 package app.tandem.deal.pipeline;
 
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -12,6 +11,7 @@ import app.tandem.deal.DealFilter;
 import app.tandem.deal.DealRow;
 import app.tandem.deal.DealColumn;
 import app.tandem.deal.Substatus;
+import app.tandem.deal.TimeLeft;
 import app.tandem.deal.pipeline.ListRow.Cell;
 import app.tandem.deal.pipeline.ListRow.Inline;
 import app.tandem.shell.Wording;
@@ -54,7 +54,7 @@ final class RowWording {
 			case CUSTOMER -> Cell.text("cell-text cell-short", deal.customerName());
 			case TYPE -> Cell.text("", text(deal.base().key()))
 				.marked(deal.partnerToPartner() ? text("deal.type.P2P.short") : "");
-			case STATUS -> chip(deal.substatus()).above(timeLeft(deal.expiresAt()));
+			case STATUS -> chip(deal.substatus()).above(TimeLeft.words(deal.expiresAt(), this.now, this.wording));
 			case VENDOR_STATUS -> chip(deal.vendorStatus()).called(text(column.key()));
 			case STAGE -> Cell.text("", text(deal.stage().key(deal.base() == Base.ASSESSMENT, deal.direction())))
 				.marked(this.wording.formats().percent(deal.stage().percent()))
@@ -88,13 +88,6 @@ final class RowWording {
 
 	private Cell chip(@Nullable Substatus substatus) {
 		return (substatus != null) ? Cell.chip(text(substatus.key()), substatus.tone()) : Cell.chip("", "");
-	}
-
-	private String timeLeft(@Nullable Instant expiresAt) {
-		if (expiresAt == null || !expiresAt.isAfter(this.now)) {
-			return "";
-		}
-		return this.wording.text("deal.list.days-left", Duration.between(this.now, expiresAt).toDays());
 	}
 
 	private String text(String key) {

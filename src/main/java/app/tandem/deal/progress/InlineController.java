@@ -1,10 +1,10 @@
 package app.tandem.deal.progress;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import app.tandem.access.Viewer;
 import app.tandem.deal.Deal;
@@ -109,8 +109,8 @@ class InlineController {
 	}
 
 	private List<Option> stages(Deal deal) {
-		return Arrays.stream(SalesStage.values())
-			.filter(SalesStage::mayBeSet)
+		return Stream.concat(Stream.of(deal.stage()), deal.stage().following(deal.type().isAssessment()).stream())
+			.sorted()
 			.map((stage) -> new Option(stage.name(), name(deal, stage)))
 			.toList();
 	}
