@@ -65,7 +65,7 @@ class LayoutControllerTests {
 				"TYPE", "column", "ID");
 		Page refused = Page.of(answer, 422);
 		assertThat(refused.text()).contains("Choose at most 9 columns");
-		assertThat(refused.all("name=\"column\"[^>]*value=\"(\\w+)\" checked")).hasSize(10);
+		assertThat(refused.all("name=\"column\"[^>]*value=\"(\\w+)\"[^>]* checked")).hasSize(10);
 		assertThat(columns()).doesNotContain("UPDATED");
 	}
 
