@@ -9,6 +9,9 @@ import java.util.List;
  */
 public record Totals(Count count, List<Money> values) {
 
+	/** Of nothing. */
+	public static final Totals NONE = new Totals(Count.NONE, List.of());
+
 	static Totals of(List<CurrencyTotal> parts) {
 		Count count = Count.of(parts.stream().mapToInt(CurrencyTotal::deals).sum());
 		return new Totals(count, count.more() ? List.of()

@@ -61,8 +61,8 @@ final class ManyDeals {
 
 	/** One each tells where it came from. */
 	private static final String EVENTS = """
-			insert into deal_event select p.* from planned n
-				join (select distinct on (referral_id) * from deal_event order by referral_id, at) v on v.referral_id = n.model
+			insert into deal_event select p.* from planned n join deal_event v on v.referral_id = n.model
+					and v.id in (select distinct on (referral_id) id from deal_event order by referral_id, at)
 				cross join lateral jsonb_populate_record(v, jsonb_build_object('id', uuidv7(), 'referral_id',
 					n.referral, 'engagement_id', n.engagement, 'job_id', null, 'at', n.at)) p
 			""";

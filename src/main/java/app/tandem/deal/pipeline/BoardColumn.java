@@ -1,6 +1,8 @@
 package app.tandem.deal.pipeline;
 
+import java.util.Arrays;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -37,8 +39,13 @@ enum BoardColumn {
 		return this.stage;
 	}
 
+	/** Those that a tab has. */
+	static List<BoardColumn> on(Tab tab) {
+		return Arrays.stream(values()).filter((column) -> column.isOn(tab)).toList();
+	}
+
 	/** What one starts oneself waits for nobody's answer of one's own. */
-	boolean isOn(Tab tab) {
+	private boolean isOn(Tab tab) {
 		return this != NEW || tab != Tab.OUTBOUND;
 	}
 

@@ -4,13 +4,11 @@ import java.time.Instant;
 import java.util.List;
 
 import app.tandem.deal.Base;
-import app.tandem.deal.Count;
 import app.tandem.deal.DealFilter;
 import app.tandem.deal.DealPage;
 import app.tandem.deal.DealRow;
 import app.tandem.deal.Substatus;
 import app.tandem.deal.TimeLeft;
-import app.tandem.deal.Totals;
 import app.tandem.shell.Wording;
 import org.jspecify.annotations.Nullable;
 
@@ -29,20 +27,15 @@ final class BoardView {
 		this.now = now;
 	}
 
-	Column column(BoardColumn column, DealFilter part, DealPage page, Totals totals) {
+	Column column(BoardColumn column, DealFilter part, DealPage page) {
 		String more = (page.next() != null) ? ListUrl.of(part.asBoard(false)) : null;
-		return new Column(column.name(), this.wording.text("deal.board.column." + column), text(totals.count()),
-				totals.values()
-					.stream()
-					.map((value) -> this.wording.formats().money(value.amount(), value.currency()))
-					.toList(),
-				cards(page), more, (page.next() != null) ? part(column, page.next()) : null);
+		return new Column(column.name(), this.wording.text("deal.board.column." + column), cards(page), more,
+				(page.next() != null) ? part(column, page.next()) : null);
 	}
 
 	/** Nothing matches the filters here. */
 	Column empty(BoardColumn column) {
-		return new Column(column.name(), this.wording.text("deal.board.column." + column), text(Count.NONE), List.of(),
-				List.of(), null, null);
+		return new Column(column.name(), this.wording.text("deal.board.column." + column), List.of(), null, null);
 	}
 
 	/** More cards of a column, and where yet more are. */
@@ -79,20 +72,13 @@ final class BoardView {
 			.toList();
 	}
 
-	private String text(Count count) {
-		return this.wording.formats().number(count.number()) + (count.more() ? "+" : "");
-	}
-
 	/**
 	 * A column with its first cards.
 	 *
-	 * @param values what its deals are worth, one for each currency; none where there are
-	 * too many to add up
 	 * @param more the list of all that stand in it, and {@code next} the cards that come
 	 * after these; null when these are all
 	 */
-	record Column(String name, String title, String count, List<String> values, List<Card> cards, @Nullable String more,
-			@Nullable String next) {
+	record Column(String name, String title, List<Card> cards, @Nullable String more, @Nullable String next) {
 	}
 
 	/** As a column; {@code back} is the board. */

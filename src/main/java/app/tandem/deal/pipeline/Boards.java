@@ -38,10 +38,7 @@ class Boards {
 	@Transactional(readOnly = true)
 	List<BoardView.Column> columns(DealFilter list, Viewer viewer) {
 		BoardView view = view(list);
-		return Arrays.stream(BoardColumn.values())
-			.filter((column) -> column.isOn(list.tab()))
-			.map((column) -> column(column, list, viewer, view))
-			.toList();
+		return BoardColumn.on(list.tab()).stream().map((column) -> column(column, list, viewer, view)).toList();
 	}
 
 	/** The cards of a column after a place in it. */
@@ -57,8 +54,8 @@ class Boards {
 
 	private BoardView.Column column(BoardColumn column, DealFilter list, Viewer viewer, BoardView view) {
 		Optional<DealFilter> part = column.of(list);
-		return part.isEmpty() ? view.empty(column) : view.column(column, part.get(),
-				this.deals.page(part.get(), viewer, null, null, CARDS), this.deals.totals(part.get(), viewer));
+		return part.isEmpty() ? view.empty(column)
+				: view.column(column, part.get(), this.deals.page(part.get(), viewer, null, null, CARDS));
 	}
 
 	private BoardView view(DealFilter list) {

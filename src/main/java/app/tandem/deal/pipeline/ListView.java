@@ -7,7 +7,6 @@ import java.util.Map;
 
 import app.tandem.access.Role;
 import app.tandem.access.Viewer;
-import app.tandem.deal.Count;
 import app.tandem.deal.DealFilter;
 import app.tandem.deal.DealPage;
 import app.tandem.deal.DealColumn;
@@ -52,7 +51,7 @@ final class ListView {
 	public List<TabLink> tabs() {
 		return Arrays.stream(Tab.values())
 			.map((tab) -> new TabLink(tab.word(), this.wording.text(tab.key()), ListUrl.of(this.found.filter().on(tab)),
-					text(this.found.tabs().get(tab.ordinal())), tab == this.found.filter().tab()))
+					this.found.counts().text(tab), tab == this.found.filter().tab()))
 			.toList();
 	}
 
@@ -74,16 +73,8 @@ final class ListView {
 		return this.found.layout().compact();
 	}
 
-	public String total() {
-		Count matching = this.found.matching();
-		return matching.more() ? this.wording.text("deal.list.total-more", matching.number())
-				: this.wording.text("deal.list.total", matching.number());
-	}
-
-	/** What stands beside the box that picks more than a page. */
-	public String allMatching() {
-		Count matching = this.found.matching();
-		return this.wording.text(matching.more() ? "deal.selection.all-more" : "deal.selection.all", matching.number());
+	public CountsView counts() {
+		return this.found.counts();
 	}
 
 	public String query() {
@@ -218,16 +209,11 @@ final class ListView {
 		};
 	}
 
-	private String text(Count count) {
-		return this.wording.formats().number(count.number()) + (count.more() ? "+" : "");
-	}
-
 	/** What was asked for, and what was found. */
-	record Found(DealFilter filter, DealPage page, Count matching, List<Count> tabs, Layout layout,
-			List<SavedView> views) {
+	record Found(DealFilter filter, DealPage page, CountsView counts, Layout layout, List<SavedView> views) {
 	}
 
-	record TabLink(String word, String label, String href, String count, boolean current) {
+	record TabLink(String word, String label, String href, @Nullable String count, boolean current) {
 	}
 
 	/**

@@ -22,6 +22,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 @InSection(Section.OPPORTUNITIES)
 class OpportunitiesController {
 
+	/** With this word, a page waits for its numbers. */
+	static final String COUNTS = "counts";
+
 	private final Pipeline pipeline;
 
 	private final Boards boards;
@@ -60,6 +63,13 @@ class OpportunitiesController {
 		}
 		model.addAttribute("board", this.boards.columns(filter, viewer));
 		return "deal/pipeline/board";
+	}
+
+	/** The numbers that a page came without, each for its place in it. */
+	@GetMapping("/opportunities/counts")
+	String counts(@RequestParam MultiValueMap<String, String> words, Viewer viewer, Model model) {
+		model.addAttribute("counts", this.pipeline.counts(DealFilter.of(words), viewer));
+		return "deal/pipeline/counts :: later";
 	}
 
 	/** More cards of a column of the board. */

@@ -1,16 +1,12 @@
 package app.tandem.deal.pipeline;
 
 import java.time.Clock;
-import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
 
 import app.tandem.access.Viewer;
-import app.tandem.deal.Count;
 import app.tandem.deal.DealFilter;
 import app.tandem.deal.DealLists;
 import app.tandem.deal.DealPage;
-import app.tandem.deal.Tab;
 import app.tandem.deal.view.Layout;
 import app.tandem.deal.view.ListSettings;
 import app.tandem.deal.view.SavedViews;
@@ -28,6 +24,8 @@ class Pipeline {
 
 	private final DealLists deals;
 
+	private final Counts counts;
+
 	private final FilterChoices choices;
 
 	private final ListSettings settings;
@@ -38,9 +36,10 @@ class Pipeline {
 
 	private final Clock clock;
 
-	Pipeline(DealLists deals, FilterChoices choices, ListSettings settings, SavedViews views, MessageSource messages,
-			Clock clock) {
+	Pipeline(DealLists deals, Counts counts, FilterChoices choices, ListSettings settings, SavedViews views,
+			MessageSource messages, Clock clock) {
 		this.deals = deals;
+		this.counts = counts;
 		this.choices = choices;
 		this.settings = settings;
 		this.views = views;
@@ -67,17 +66,22 @@ class Pipeline {
 			this.settings.remember(filter, viewer);
 		}
 		DealPage page = filter.board() ? DealPage.NONE : this.deals.page(filter, viewer, after, before);
-		List<Count> tabs = Arrays.stream(Tab.values())
-			.map((tab) -> this.deals.count(DealFilter.of(tab), viewer))
-			.toList();
-		Count matching = filter.isNarrowed() ? this.deals.count(filter, viewer) : tabs.get(filter.tab().ordinal());
+		Counts.Counted counted = words.containsKey(OpportunitiesController.COUNTS)
+				? this.counts.patiently(filter, viewer) : this.counts.atOnce(filter, viewer);
 		Layout layout = this.settings.layout(viewer);
 		FilterView filters = new FilterView(filter, new Ranges(filter, words, wording), this.choices.of(viewer, filter),
 				wording);
-		return new ListView(new ListView.Found(filter, page, matching, tabs, layout, this.views.of(viewer)), filters,
-				viewer, new RowWording(wording, this.clock.instant(), filter,
+		return new ListView(
+				new ListView.Found(filter, page, new CountsView(filter, counted, wording), layout,
+						this.views.of(viewer)),
+				filters, viewer, new RowWording(wording, this.clock.instant(), filter,
 						layout.columns().stream().map(Layout.Shown::column).toList()),
 				wording);
+	}
+
+	/** The numbers of a list alone, however long they take. */
+	CountsView counts(DealFilter filter, Viewer viewer) {
+		return new CountsView(filter, this.counts.patiently(filter, viewer), Wording.ofReader(this.messages));
 	}
 
 }

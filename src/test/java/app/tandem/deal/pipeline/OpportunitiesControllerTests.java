@@ -386,7 +386,7 @@ class OpportunitiesControllerTests {
 	}
 
 	private static int total(Page page) {
-		String total = page.one("class=\"filter-total\" role=\"status\">(.*?)<");
+		String total = page.one("id=\"list-total\" role=\"status\">(.*?)<");
 		return total.equals("No deals") ? 0 : Integer.parseInt(total.replaceFirst(" deals?$", ""));
 	}
 

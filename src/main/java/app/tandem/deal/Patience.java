@@ -1,0 +1,74 @@
+package app.tandem.deal;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+import org.springframework.dao.QueryTimeoutException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Asks the database questions that nobody should have to wait for: an answer that would
+ * come too late is given up, within the transaction that is under way and without harm to
+ * it.
+ */
+@Component
+public class Patience {
+
+	private final JdbcClient jdbc;
+
+	private final TransactionTemplate nested;
+
+	Patience(JdbcClient jdbc, PlatformTransactionManager transactions) {
+		this.jdbc = jdbc;
+		this.nested = new TransactionTemplate(transactions);
+		this.nested.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
+	}
+
+	/** Begins to wait, for so long altogether. */
+	public Wait of(Duration duration) {
+		return new Wait(System.nanoTime() + duration.toNanos());
+	}
+
+	private void limit(long milliseconds) {
+		this.jdbc.sql("select set_config('statement_timeout', :limit, true)")
+			.param("limit", String.valueOf(milliseconds))
+			.query(String.class)
+			.single();
+	}
+
+	/** What is left of the time for several questions. */
+	public final class Wait {
+
+		private final long end;
+
+		private Wait(long end) {
+			this.end = end;
+		}
+
+		/** The answer, or nothing where it takes longer than what is left. */
+		public <T> Optional<T> ask(Supplier<T> question) {
+			long left = Duration.ofNanos(this.end - System.nanoTime()).toMillis();
+			if (left <= 0) {
+				return Optional.empty();
+			}
+			try {
+				return Optional.ofNullable(Patience.this.nested.execute((status) -> {
+					limit(left);
+					T answer = question.get();
+					limit(0);
+					return answer;
+				}));
+			}
+			catch (QueryTimeoutException tooLate) {
+				return Optional.empty();
+			}
+		}
+
+	}
+
+}

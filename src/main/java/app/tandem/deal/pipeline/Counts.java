@@ -1,0 +1,92 @@
+package app.tandem.deal.pipeline;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import app.tandem.access.Viewer;
+import app.tandem.deal.Count;
+import app.tandem.deal.DealFilter;
+import app.tandem.deal.DealLists;
+import app.tandem.deal.Patience;
+import app.tandem.deal.Tab;
+import app.tandem.deal.Totals;
+
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Counts what stands in tabs, list and board. No page waits for a number: what is not
+ * counted at once is left open, and asked for when the page is there.
+ */
+@Component
+class Counts {
+
+	/** Nobody notices that a page comes so much later. */
+	private static final Duration AT_ONCE = Duration.ofMillis(30);
+
+	/** For those who asked for the numbers alone. */
+	private static final Duration PATIENTLY = Duration.ofSeconds(10);
+
+	private final DealLists deals;
+
+	private final Patience patience;
+
+	Counts(DealLists deals, Patience patience) {
+		this.deals = deals;
+		this.patience = patience;
+	}
+
+	/** What can be counted while a page is made. */
+	@Transactional(readOnly = true)
+	Counted atOnce(DealFilter list, Viewer viewer) {
+		return count(list, viewer, this.patience.of(AT_ONCE));
+	}
+
+	/** Everything, but for what would take unreasonably long. */
+	@Transactional(readOnly = true)
+	Counted patiently(DealFilter list, Viewer viewer) {
+		return count(list, viewer, this.patience.of(PATIENTLY));
+	}
+
+	private Counted count(DealFilter list, Viewer viewer, Patience.Wait wait) {
+		List<Optional<Count>> tabs = new ArrayList<>();
+		for (Tab tab : Tab.values()) {
+			tabs.add(wait.ask(() -> this.deals.count(DealFilter.of(tab), viewer)));
+		}
+		Optional<Count> matching = list.isNarrowed() ? wait.ask(() -> this.deals.count(list, viewer))
+				: tabs.get(list.tab().ordinal());
+		return new Counted(tabs, matching, list.board() ? columns(list, viewer, wait) : Map.of());
+	}
+
+	private Map<BoardColumn, Totals> columns(DealFilter list, Viewer viewer, Patience.Wait wait) {
+		Map<BoardColumn, Totals> columns = new EnumMap<>(BoardColumn.class);
+		for (BoardColumn column : BoardColumn.on(list.tab())) {
+			Optional<DealFilter> part = column.of(list);
+			Optional<Totals> totals = part.isEmpty() ? Optional.of(Totals.NONE)
+					: wait.ask(() -> this.deals.totals(part.get(), viewer));
+			totals.ifPresent((known) -> columns.put(column, known));
+		}
+		return columns;
+	}
+
+	/**
+	 * Numbers of deals, as far as they are known.
+	 *
+	 * @param tabs of each tab, without filters
+	 * @param columns of the board; without those that are not known
+	 */
+	record Counted(List<Optional<Count>> tabs, Optional<Count> matching, Map<BoardColumn, Totals> columns) {
+
+		/** Whether none is left open. */
+		boolean isComplete(DealFilter list) {
+			return this.matching.isPresent() && this.tabs.stream().allMatch(Optional::isPresent)
+					&& (!list.board() || this.columns.size() == BoardColumn.on(list.tab()).size());
+		}
+
+	}
+
+}
