@@ -1,7 +1,10 @@
 package app.tandem.database;
 
+import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.List;
+
+import com.sun.management.OperatingSystemMXBean;
 
 /**
  * The server's settings; none lives in a file, so that a new version of Tandem brings its
@@ -12,11 +15,13 @@ final class ServerOptions {
 	// A new installation's first files fill empty tables: queries need figures of them
 	// soon.
 	private static final List<String> DURABLE = List.of("fsync=on", "synchronous_commit=on", "full_page_writes=on",
-			"shared_buffers=128MB", "max_connections=50", "autovacuum_naptime=15s");
+			"max_connections=50", "autovacuum_naptime=15s");
 
 	// Every Spring context of a test run keeps its own pool.
 	private static final List<String> THROWAWAY = List.of("fsync=off", "synchronous_commit=off", "full_page_writes=off",
 			"shared_buffers=64MB", "max_connections=300", "autovacuum=off");
+
+	private static final long MEGABYTE = 1024 * 1024;
 
 	private ServerOptions() {
 	}
@@ -30,7 +35,23 @@ final class ServerOptions {
 		options.add("idle_in_transaction_session_timeout=5min");
 		options.add("random_page_cost=1.1");
 		options.addAll(durable ? DURABLE : THROWAWAY);
+		if (durable) {
+			options.add("shared_buffers=" + sharedMegabytes(machineMemory()) + "MB");
+		}
 		return options;
+	}
+
+	/**
+	 * An eighth of the memory, which leaves enough for Tandem itself and for the system's
+	 * own cache: what a list of many deals walks along should be found without the
+	 * system's help.
+	 */
+	static long sharedMegabytes(long memory) {
+		return Math.max(128, Math.min(2048, memory / 8 / MEGABYTE));
+	}
+
+	private static long machineMemory() {
+		return ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class).getTotalMemorySize();
 	}
 
 }

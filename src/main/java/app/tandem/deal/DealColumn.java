@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 import app.tandem.access.Viewer;
+import app.tandem.shell.Alphabet;
 import org.jspecify.annotations.Nullable;
 
 /** What lists show, and can be ordered by; only these columns ever reach an ORDER BY. */
@@ -51,11 +52,16 @@ public enum DealColumn {
 	}
 
 	/**
-	 * Over {@code referral r join location l}. Another company's CRM ID does not even
-	 * show in an order.
+	 * Over {@code referral r} and {@code location l}, names by the reader's alphabet. The
+	 * table has an index for each. Another company's CRM ID does not even show in an
+	 * order.
 	 */
 	String expression(Viewer viewer) {
-		return (this == CRM_ID) ? Visibility.crmId(viewer) : this.expression;
+		return switch (this) {
+			case NAME, CUSTOMER, LOCATION -> Alphabet.lettersInSql(this.expression);
+			case CRM_ID -> Visibility.crmId(viewer);
+			default -> this.expression;
+		};
 	}
 
 	Object read(String text) {

@@ -25,10 +25,7 @@ public class DealLists {
 				r.vendor_status, r.stage, r.value, r.currency, r.close_date, l.name as location_name, %s as crm_id,
 				r.registration_status, r.created_at, r.updated_at, case when r.status = 'NEW' then r.expires_at end as expires_at,
 				exists (select from favorite f where f.referral_id = r.id and f.member_id = :reader) as favorite
-			from referral r join location l on l.id = r.location_id
-			where %s
-			order by %s
-			limit :limit
+			%s
 			""";
 
 	private static final String TOTALS = """
@@ -94,7 +91,9 @@ public class DealLists {
 	public Neighbours neighbours(UUID id, DealFilter filter, Viewer viewer) {
 		Where self = new Where().and("r.id = :id", "id", id);
 		Visibility.restrict(self, viewer);
-		Optional<Cursor> place = rows(self, "r.id", viewer, 1).stream()
+		Optional<Cursor> place = rows(FilterSql.listed(self, SortOrder.NEWEST_FIRST, viewer, false, false), self,
+				viewer, 1)
+			.stream()
 			.findFirst()
 			.map((row) -> Cursor.at(row, filter.order()));
 		return place.isEmpty() ? Neighbours.NONE
@@ -135,9 +134,7 @@ public class DealLists {
 	/** The first ids of the list, in its order. */
 	public List<UUID> ids(DealFilter filter, Viewer viewer, int limit) {
 		Where where = FilterSql.where(filter, viewer);
-		return this.jdbc
-			.sql("select r.id from referral r join location l on l.id = r.location_id where " + where.sql()
-					+ " order by " + FilterSql.order(filter.order(), viewer, false) + " limit :limit")
+		return this.jdbc.sql("select r.id " + FilterSql.listed(where, filter.order(), viewer, false, false))
 			.params(where.values())
 			.param("limit", limit)
 			.query(UUID.class)
@@ -185,16 +182,14 @@ public class DealLists {
 
 	private List<DealRow> rows(DealFilter filter, Viewer viewer, Optional<Cursor> place, boolean backwards, int limit) {
 		Where where = FilterSql.where(filter, viewer);
-		place.ifPresent(
-				(cursor) -> where
-					.and(FilterSql.beside(filter.order(), viewer, backwards), "place_value",
-							filter.order().column().read(cursor.value()))
-					.set("place_id", cursor.id()));
-		return rows(where, FilterSql.order(filter.order(), viewer, backwards), viewer, limit);
+		place.ifPresent((cursor) -> where.set("place_value", filter.order().column().read(cursor.value()))
+			.set("place_id", cursor.id()));
+		return rows(FilterSql.listed(where, filter.order(), viewer, place.isPresent(), backwards), where, viewer,
+				limit);
 	}
 
-	private List<DealRow> rows(Where where, String order, Viewer viewer, int limit) {
-		return this.jdbc.sql(ROWS.formatted(Visibility.crmId(viewer), where.sql(), order))
+	private List<DealRow> rows(String listed, Where where, Viewer viewer, int limit) {
+		return this.jdbc.sql(ROWS.formatted(Visibility.crmId(viewer), listed))
 			.params(where.values())
 			.param("reader", viewer.memberId())
 			.param("limit", limit)

@@ -23,8 +23,45 @@ final class FilterSql {
 			r.organization_id = :viewer_organization and exists (select from team_member t
 				where t.organization_id = r.organization_id and t.referral_id = r.id and not t.inviters and %s)""";
 
-	private static final String MEMBER = "r.search_text like :%1$s and " + ON_TEAM
-		.formatted("lower(normalize(t.first_name || ' ' || t.last_name || ' ' || t.email, nfkc)) like :%1$s");
+	/**
+	 * How common a name is, search can tell. Without the detour the database would go by
+	 * both conditions as if they had nothing to do with each other, and expect nobody.
+	 */
+	private static final String MEMBER = "r.search_text like :%1$s and case when "
+			+ ON_TEAM
+				.formatted("lower(normalize(t.first_name || ' ' || t.last_name || ' ' || t.email, nfkc)) like :%1$s")
+			+ " then true else false end";
+
+	private static final String BY_COLUMN = """
+			from referral r join location l on l.id = r.location_id
+			where %1$s and %2$s
+			order by %3$s%4$s, r.id%4$s
+			limit :limit
+			""";
+
+	private static final String AT_COLUMN = "(%1$s, r.id) %2$s (:place_value, :place_id)";
+
+	/**
+	 * A company has few locations: a page from each, of those a page. Names of locations
+	 * change, so deals have no index of them.
+	 */
+	private static final String BY_LOCATION = """
+			from location l cross join lateral (select * from referral r
+				where %1$s and r.location_id = l.id and %2$s
+				order by r.id%4$s limit :limit) r
+			where l.organization_id = :viewer_organization
+			order by %3$s%4$s, r.id%4$s
+			limit :limit
+			""";
+
+	/** As a pair would say it, but so that the index of each location can begin there. */
+	private static final String AT_LOCATION = """
+			%1$s %2$s= :place_value
+				and r.id %2$s case when l.name = :place_value then :place_id else cast('%3$s' as uuid) end""";
+
+	private static final String FIRST_ID = "00000000-0000-0000-0000-000000000000";
+
+	private static final String LAST_ID = "ffffffff-ffff-ffff-ffff-ffffffffffff";
 
 	private FilterSql() {
 	}
@@ -45,16 +82,23 @@ final class FilterSql {
 		return where;
 	}
 
-	/** The rows before or after the place given as place_value and place_id. */
-	static String beside(SortOrder order, Viewer viewer, boolean backwards) {
+	/**
+	 * The beginning of the list, or what stands before or after a place in it given as
+	 * {@code place_value} and {@code place_id}, at most {@code limit}; to stand behind a
+	 * select over {@code referral r} and {@code location l}. Ids make the order of equal
+	 * rows a firm one.
+	 */
+	static String listed(Where where, SortOrder order, Viewer viewer, boolean placed, boolean backwards) {
 		boolean down = order.descending() != backwards;
-		return "(" + order.column().expression(viewer) + ", r.id) " + (down ? "<" : ">") + " (:place_value, :place_id)";
+		String key = order.column().expression(viewer);
+		return (order.column() == DealColumn.LOCATION && !viewer.seesSharedDeals())
+				? listed(BY_LOCATION, where, key, placed ? AT_LOCATION : "true", down)
+				: listed(BY_COLUMN, where, key, placed ? AT_COLUMN : "true", down);
 	}
 
-	/** Ids make the order of equal rows a firm one. */
-	static String order(SortOrder order, Viewer viewer, boolean backwards) {
-		String way = (order.descending() != backwards) ? " desc" : "";
-		return order.column().expression(viewer) + way + ", r.id" + way;
+	private static String listed(String from, Where where, String key, String place, boolean down) {
+		return from.formatted(where.sql(), place.formatted(key, down ? "<" : ">", down ? LAST_ID : FIRST_ID), key,
+				down ? " desc" : "");
 	}
 
 	private static void restrict(Where where, Facet facet, Set<String> values, Viewer viewer) {

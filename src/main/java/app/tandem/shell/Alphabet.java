@@ -41,6 +41,15 @@ public final class Alphabet {
 		return expression + " collate \"" + Language.of(LocaleContextHolder.getLocale()).tag() + "-x-icu\"";
 	}
 
+	/**
+	 * As {@link #sql}, but which script comes first is the same for everybody: so, lists
+	 * of a million need an index for Swedish and one for all others, whose letters stand
+	 * as the database's own order has them.
+	 */
+	public static String lettersInSql(String expression) {
+		return (Language.of(LocaleContextHolder.getLocale()) == Language.SWEDISH) ? sql(expression) : expression;
+	}
+
 	private static Map<Language, Collator> orders() {
 		Map<Language, Collator> orders = new EnumMap<>(Language.class);
 		for (Language language : Language.values()) {

@@ -13,23 +13,32 @@ import org.springframework.jdbc.datasource.SingleConnectionDataSource;
  */
 final class ManyDeals {
 
-	/** Each new deal takes after an open one that the company started. */
+	/**
+	 * Each new deal takes after an open one that the company started. What is drawn for
+	 * it is drawn each on its own, but the newest are hardly decided yet.
+	 */
 	private static final String PLAN = """
 			create unlogged table planned as
 			with model as (select id, engagement_id, row_number() over (order by id) - 1 as number
-				from referral where organization_id = :company and direction = 'OUTBOUND' and status = 'ACTIVE')
+					from referral where organization_id = :company and direction = 'OUTBOUND' and status = 'ACTIVE'),
+				drawn as (select n, (select array_agg(hashint8extended(n, k) & 1048575 order by k)
+						from generate_series(1, 9) k) as d
+					from generate_series(1::bigint, :count) n),
+				decided as (select *, case when n < :count / 20 and d[1] % 100 < 95 or d[2] % 100 < 40 then 'ACCEPTED'
+						when d[2] % 100 < 75 then 'WON' else 'LOST' end as substatus from drawn)
 			select n, m.id as model, m.engagement_id as engagement_model, uuidv7() as referral,
-				uuidv7() as engagement,
-				(array['Cold chain', '스마트 공장', 'Учёт запасов', 'Kundportal', 'Network refresh', 'Data centre move'])[1 + n % 6]
-					|| ' ' || n as name,
+				uuidv7() as engagement, substatus,
+				(array['Cold chain', '스마트 공장', 'Учёт запасов', 'Kundportal', 'Network refresh', 'Data centre move'])
+					[1 + d[3] % 6] || ' ' || n as name,
 				(array['Adatum', '한빛물산', 'Ромашка', 'Öresund Frakt', 'Trey Research', '동해해운', 'Wide World Importers'])
-					[1 + (n * 7919::bigint % 100)::int % 7] || ' ' || n * 7919::bigint % 5000 as customer,
-				(array['US', 'KR', 'GB', 'SE', 'DE', 'FR', 'JP', 'BR', 'RU', 'NL'])[1 + n * 31 % 10] as country,
-				case when n % 4 = 0 then 100 else (array[10, 20, 40, 60, 80])[1 + n % 5] end as stage, n % 4 = 0 as won,
-				now()::date + (n % 400)::int - 30 as close_date, 1000 + n * 7919::bigint % 900000 as value,
+					[1 + d[4] % 7] || ' ' || d[5] % 5000 as customer,
+				(array['US', 'KR', 'GB', 'SE', 'DE', 'FR', 'JP', 'BR', 'RU', 'NL'])[1 + d[6] % 10] as country,
+				case when substatus = 'WON' then 100 else (array[10, 20, 40, 60, 80])[1 + d[7] % 5] end as stage,
+				case when substatus = 'WON' then (array['NOT_REGISTERED', 'SUBMITTED', 'APPROVED', 'COMPLETED'])
+					[1 + d[8] % 4] else 'NOT_REGISTERED' end as registration,
+				now()::date + (d[9] % 400)::int - 30 as close_date, 1000 + d[8] % 900000 as value,
 				now() - n * interval '5 minutes' as at
-			from generate_series(1, :count) n
-				join model m on m.number = n % (select count(*) from model)
+			from decided join model m on m.number = n % (select count(*) from model)
 			""";
 
 	private static final String ENGAGEMENTS = """
@@ -43,9 +52,9 @@ final class ManyDeals {
 				cross join lateral jsonb_populate_record(r, jsonb_build_object('id', n.referral, 'engagement_id',
 					n.engagement, 'name', n.name, 'customer_name', n.customer, 'country', n.country, 'stage', n.stage,
 					'value', n.value, 'close_date', n.close_date, 'created_at', n.at, 'updated_at', n.at, 'accepted_at', n.at,
-					'status', case when n.won then 'CLOSED' else 'ACTIVE' end,
-					'substatus', case when n.won then 'WON' else 'ACCEPTED' end,
-					'won_at', case when n.won then n.at end, 'location_id',
+					'status', case n.substatus when 'ACCEPTED' then 'ACTIVE' else 'CLOSED' end, 'substatus', n.substatus,
+					'won_at', case n.substatus when 'WON' then n.at end, 'lost_at', case n.substatus when 'LOST' then n.at end,
+					'reason', case n.substatus when 'LOST' then 1 end, 'registration_status', n.registration, 'location_id',
 					(select l.id from location l where l.organization_id = r.organization_id and l.retired_at is null
 						order by md5(n.n::text || l.id) limit 1),
 					'shared_text', lower(concat_ws(E'\\n', n.name, n.customer, n.referral, n.engagement)),

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -23,6 +24,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.util.LinkedMultiValueMap;
 
 import static app.tandem.deal.DealMother.CONTACT;
@@ -65,13 +68,17 @@ class DealListsTests {
 
 	private final Programme programme;
 
+	private final JdbcClient jdbc;
+
 	private Viewer admin;
 
 	@SuppressWarnings("NullAway.Init")
-	DealListsTests(@Autowired Deals deals, @Autowired DealLists lists, @Autowired Programme programme) {
+	DealListsTests(@Autowired Deals deals, @Autowired DealLists lists, @Autowired Programme programme,
+			@Autowired JdbcClient jdbc) {
 		this.deals = deals;
 		this.lists = lists;
 		this.programme = programme;
+		this.jdbc = jdbc;
 	}
 
 	@BeforeEach
@@ -225,6 +232,46 @@ class DealListsTests {
 		DealPage second = lists.page(filter, admin, null, pages.get(2).previous());
 		assertThat(second).isEqualTo(pages.get(1));
 		assertThat(lists.page(filter, admin, null, second.previous())).isEqualTo(pages.get(0));
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "en, Ada Ärlig Åsa Öst Zeta", "sv, Ada Zeta Åsa Ärlig Öst", "ko, Ada Ärlig Åsa Öst Zeta",
+			"ru, Ada Ärlig Åsa Öst Zeta" })
+	void namesStandAsTheReadersAlphabetHasThem(Locale language, String names) {
+		for (String name : List.of("Öst", "Zeta", "Åsa", "Ada", "Ärlig")) {
+			programme.create(wanted(LONDON, PRIVATE, name, MINA));
+		}
+		LocaleContextHolder.setLocale(language);
+		try {
+			DealPage list = lists.page(filter("tab=outbound&sort=name"), admin, null, null, 3);
+			DealPage rest = lists.page(filter("tab=outbound&sort=name"), admin, list.next(), null, 3);
+			assertThat(Stream.of(list, rest).flatMap((page) -> page.rows().stream()).map(DealRow::name))
+				.containsExactly(names.split(" "));
+		}
+		finally {
+			LocaleContextHolder.resetLocaleContext();
+		}
+	}
+
+	/** A list of a million would have to be sorted as a whole otherwise. */
+	@ParameterizedTest
+	@EnumSource(DealColumn.class)
+	void everyOrderHasAnIndex(DealColumn column) {
+		for (Locale language : List.of(Locale.ENGLISH, Locale.forLanguageTag("sv"))) {
+			LocaleContextHolder.setLocale(language);
+			Where where = FilterSql.where(DealFilter.of(Tab.OUTBOUND), admin);
+			String sql = "explain select r.id "
+					+ FilterSql.listed(where, new SortOrder(column, false), admin, false, false);
+			for (String way : List.of("seqscan", "bitmapscan", "sort", "incremental_sort")) {
+				jdbc.sql("set local enable_" + way + " = off").update();
+			}
+			List<String> plan = jdbc.sql(sql).params(where.values()).param("limit", 10).query(String.class).list();
+			assertThat(plan).as("%s %s", column, language).anyMatch((line) -> line.contains("using referral_"));
+			if (column != DealColumn.LOCATION) {
+				assertThat(plan).as("%s %s", column, language).noneMatch((line) -> line.contains("Sort"));
+			}
+		}
+		LocaleContextHolder.resetLocaleContext();
 	}
 
 	static Stream<Arguments> everyOrder() {
@@ -444,7 +491,8 @@ class DealListsTests {
 	private void manyDeals() {
 		List<NewDeal> wanted = new ArrayList<>();
 		for (int n = 0; n < MANY; n++) {
-			NewDeal one = in((n % 7 < 3) ? "SE" : "KR", wanted(LONDON, PRIVATE, "Ö Toys " + n % 3, MINA));
+			NewDeal one = in((n % 7 < 3) ? "SE" : "KR",
+					wanted((n % 5 < 2) ? SEOUL : LONDON, PRIVATE, "Ö Toys " + n % 3, MINA));
 			Terms terms = new Terms(one.terms().name(), new Money(new BigDecimal((n % 4 < 2) ? "9.5" : "10"), "EUR"),
 					one.terms().closeDate().plusDays(n % 5), "", "", "");
 			wanted.add(new NewDeal(one.organizationId(), one.locationId(), one.customer(), one.selling(), terms,
