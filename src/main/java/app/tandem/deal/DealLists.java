@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 import app.tandem.access.Viewer;
@@ -19,6 +20,8 @@ import org.springframework.stereotype.Component;
 public class DealLists {
 
 	public static final int PAGE = 50;
+
+	private static final int FEW = 4_000;
 
 	private static final String ROWS = """
 			select r.id, r.version, r.organization_id = :viewer_organization as own, r.name, r.customer_name, r.country, r.base, r.partner_to_partner, r.direction, r.substatus,
@@ -139,6 +142,20 @@ public class DealLists {
 			.param("limit", limit)
 			.query(UUID.class)
 			.list();
+	}
+
+	/**
+	 * All ids of the list, in no order; nothing where there are too many to go through
+	 * one by one.
+	 */
+	public Optional<Set<UUID>> few(DealFilter filter, Viewer viewer) {
+		Where where = FilterSql.where(filter, viewer);
+		Set<UUID> ids = this.jdbc.sql("select r.id from referral r where " + where.sql() + " limit :limit")
+			.params(where.values())
+			.param("limit", FEW + 1)
+			.query(UUID.class)
+			.set();
+		return (ids.size() > FEW) ? Optional.empty() : Optional.of(ids);
 	}
 
 	/** The countries of the deals that the viewer sees, for the filter's choice. */

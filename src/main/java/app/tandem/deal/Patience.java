@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Supplier;
 
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.dao.QueryTimeoutException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -23,10 +24,18 @@ public class Patience {
 
 	private final TransactionTemplate nested;
 
-	Patience(JdbcClient jdbc, PlatformTransactionManager transactions) {
+	private final Duration page;
+
+	Patience(JdbcClient jdbc, PlatformTransactionManager transactions, @Value("${tandem.patience}") Duration page) {
 		this.jdbc = jdbc;
+		this.page = page;
 		this.nested = new TransactionTemplate(transactions);
 		this.nested.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
+	}
+
+	/** Begins to wait for as long as nobody notices that a page comes so much later. */
+	public Wait ofPage() {
+		return of(this.page);
 	}
 
 	/** Begins to wait, for so long altogether. */

@@ -25,9 +25,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class Counts {
 
-	/** Nobody notices that a page comes so much later. */
-	private static final Duration AT_ONCE = Duration.ofMillis(30);
-
 	/** For those who asked for the numbers alone. */
 	private static final Duration PATIENTLY = Duration.ofSeconds(10);
 
@@ -43,7 +40,7 @@ class Counts {
 	/** What can be counted while a page is made. */
 	@Transactional(readOnly = true)
 	Counted atOnce(DealFilter list, Viewer viewer) {
-		return count(list, viewer, this.patience.of(AT_ONCE));
+		return count(list, viewer, this.patience.ofPage());
 	}
 
 	/** Everything, but for what would take unreasonably long. */

@@ -1,5 +1,6 @@
 package app.tandem.deal.pipeline;
 
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -12,8 +13,10 @@ import app.tandem.access.Viewer;
 import app.tandem.deal.DealFilter;
 import app.tandem.deal.DealLists;
 import app.tandem.deal.Facet;
+import app.tandem.deal.Patience;
 import app.tandem.directory.SolutionScope;
 import app.tandem.directory.Solutions;
+import app.tandem.value.Countries;
 
 import org.springframework.stereotype.Component;
 
@@ -26,21 +29,34 @@ class FilterChoices {
 
 	private final DealLists deals;
 
+	private final Patience patience;
+
 	private final Locations locations;
 
 	private final Solutions solutions;
 
-	FilterChoices(DealLists deals, Locations locations, Solutions solutions) {
+	FilterChoices(DealLists deals, Patience patience, Locations locations, Solutions solutions) {
 		this.deals = deals;
+		this.patience = patience;
 		this.locations = locations;
 		this.solutions = solutions;
 	}
 
 	/** With what is chosen already, even where it would not be offered. */
 	Choices of(Viewer viewer, DealFilter filter) {
-		Set<String> countries = new LinkedHashSet<>(this.deals.countries(viewer));
+		Set<String> countries = new LinkedHashSet<>(countries(viewer));
 		countries.addAll(filter.chosen(Facet.COUNTRY));
 		return new Choices(countries, this.locations.of(viewer.organizationId()), solutions(viewer, filter));
+	}
+
+	/**
+	 * Rather more countries are offered than the deals have, than that the page has to
+	 * wait for them.
+	 */
+	private Collection<String> countries(Viewer viewer) {
+		return this.patience.ofPage()
+			.<Collection<String>>ask(() -> this.deals.countries(viewer))
+			.orElseGet(Countries::codes);
 	}
 
 	private Map<String, String> solutions(Viewer viewer, DealFilter filter) {

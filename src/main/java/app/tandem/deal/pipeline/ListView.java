@@ -77,6 +77,17 @@ final class ListView {
 		return this.found.counts();
 	}
 
+	/** Whether all that match can be picked, also those on other pages. */
+	public boolean offersAll() {
+		return mayExport() && !this.rows.isEmpty() && (next() != null || previous() != null);
+	}
+
+	/** Where the numbers come from that this page came without; null when it has all. */
+	public @Nullable String countsLater() {
+		String later = counts().later();
+		return (later != null && offersAll()) ? later + "&" + OpportunitiesController.OFFERS_ALL + "=on" : later;
+	}
+
 	public String query() {
 		return this.found.filter().query();
 	}

@@ -25,6 +25,9 @@ class OpportunitiesController {
 	/** With this word, a page waits for its numbers. */
 	static final String COUNTS = "counts";
 
+	/** With this word, the page has a place for the number that can be picked. */
+	static final String OFFERS_ALL = "offers-all";
+
 	private final Pipeline pipeline;
 
 	private final Boards boards;
@@ -69,6 +72,7 @@ class OpportunitiesController {
 	@GetMapping("/opportunities/counts")
 	String counts(@RequestParam MultiValueMap<String, String> words, Viewer viewer, Model model) {
 		model.addAttribute("counts", this.pipeline.counts(DealFilter.of(words), viewer));
+		model.addAttribute("offersAll", words.containsKey(OFFERS_ALL));
 		return "deal/pipeline/counts :: later";
 	}
 

@@ -8,6 +8,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
 
+import app.tandem.deal.Tab;
 import app.tandem.testing.Page;
 import app.tandem.testing.SignedIn;
 import app.tandem.testing.WebTest;
@@ -291,6 +292,19 @@ class OpportunitiesControllerTests {
 		String countries = String.join("", Collections.nCopies(2000, "&country=SE"));
 		assertThat(list(SignedIn.CONTOSO, "?tab=outbound" + countries).all("class=\"filter\"[^>]*><span>(.*?)</span>"))
 			.containsExactly("Country: Sweden");
+	}
+
+	@Test
+	void numbersThatFollowAPageHaveTheirPlacesInIt() {
+		Page numbers = Page.of(answer(SignedIn.CONTOSO, URI.create("/opportunities/counts?tab=outbound&status=WON")));
+		Page page = list(SignedIn.CONTOSO, "?tab=outbound&status=WON");
+		for (Tab tab : Tab.values()) {
+			assertThat(numbers.one("id=\"tab-" + tab.word() + "-count\" hx-swap-oob=\"true\">(\\d+)<"))
+				.isEqualTo(String.valueOf(tabCount(page, tab.word())));
+		}
+		assertThat(numbers.one("id=\"list-total\" role=\"status\" hx-swap-oob=\"true\">(.*?)<"))
+			.isEqualTo(page.one("id=\"list-total\" role=\"status\">(.*?)<"));
+		assertThat(page.html()).doesNotContain("/opportunities/counts");
 	}
 
 	private List<UUID> visible(String person, String rule, String location) {

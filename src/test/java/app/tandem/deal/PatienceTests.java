@@ -1,0 +1,65 @@
+package app.tandem.deal;
+
+import java.time.Duration;
+import java.util.Optional;
+
+import app.tandem.testing.DatabaseTest;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+@DatabaseTest
+@Import(Patience.class)
+class PatienceTests {
+
+	private final Patience patience;
+
+	private final JdbcClient jdbc;
+
+	PatienceTests(@Autowired Patience patience, @Autowired JdbcClient jdbc) {
+		this.patience = patience;
+		this.jdbc = jdbc;
+	}
+
+	@Test
+	void whatIsAnsweredInTimeIsTheAnswer() {
+		Patience.Wait wait = patience.of(Duration.ofMinutes(1));
+		assertThat(wait.ask(() -> answer("select 1"))).hasValue(1);
+		assertThat(wait.ask(() -> answer("select 2"))).hasValue(2);
+		assertThat(limit()).isEqualTo("0");
+	}
+
+	@Test
+	void whatTakesTooLongIsGivenUpAndHarmsNothingElse() {
+		jdbc.sql("create temporary table before (n integer)").update();
+		Patience.Wait wait = patience.of(Duration.ofMillis(100));
+		long begin = System.nanoTime();
+		assertThat(wait.ask(() -> answer("select 1 from pg_sleep(30)"))).isEmpty();
+		assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(Duration.ofSeconds(20));
+		assertThat(limit()).isEqualTo("0");
+		assertThat(answer("select count(*) from before")).isZero();
+	}
+
+	@Test
+	void noTimeIsLeftForWhatComesAfterASlowAnswer() throws Exception {
+		Patience.Wait wait = patience.of(Duration.ofMillis(1));
+		Thread.sleep(5);
+		Optional<Integer> answer = wait.ask(() -> {
+			throw new AssertionError("nobody asks");
+		});
+		assertThat(answer).isEmpty();
+	}
+
+	private int answer(String sql) {
+		return jdbc.sql(sql).query(Integer.class).single();
+	}
+
+	private String limit() {
+		return jdbc.sql("select current_setting('statement_timeout')").query(String.class).single();
+	}
+
+}
