@@ -152,18 +152,6 @@ public record DealFilter(Tab tab, String query, Map<Facet, Set<String>> facets, 
 		return new DealFilter(this.tab, this.query, this.facets, this.bounds, this.order, picked, this.board);
 	}
 
-	/**
-	 * These, which are all there are in the list, so that nothing needs to be looked for
-	 * again; status and stage still narrow them.
-	 */
-	public DealFilter among(Set<UUID> all) {
-		return DealFilter.of(this.tab)
-			.in(this.order)
-			.with(Facet.STATUS, chosen(Facet.STATUS))
-			.with(Facet.STAGE, chosen(Facet.STAGE))
-			.of(all);
-	}
-
 	/** The values of a facet that the list is narrowed to; none when it is not. */
 	public Set<String> chosen(Facet facet) {
 		return this.facets.getOrDefault(facet, Set.of());

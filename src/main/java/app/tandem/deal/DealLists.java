@@ -6,22 +6,27 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import app.tandem.access.Viewer;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Lists, counts and search of what a viewer may see. */
 @Component
+@Transactional(readOnly = true)
 public class DealLists {
 
 	public static final int PAGE = 50;
 
 	private static final int FEW = 4_000;
+
+	private static final Pattern ROWS_EXPECTED = Pattern.compile(" rows=(\\d+) ");
 
 	private static final String ROWS = """
 			select r.id, r.version, r.organization_id = :viewer_organization as own, r.name, r.customer_name, r.country, r.base, r.partner_to_partner, r.direction, r.substatus,
@@ -106,7 +111,7 @@ public class DealLists {
 	/** How many there are, as far as it is worth counting. */
 	public Count count(DealFilter filter, Viewer viewer) {
 		Where where = FilterSql.where(filter, viewer);
-		return Count.of(this.jdbc
+		return Count.of(asked()
 			.sql("select count(*) from (select from referral r where " + where.sql() + " limit :limit) counted")
 			.params(where.values())
 			.param("limit", Count.MOST + 1)
@@ -117,7 +122,7 @@ public class DealLists {
 	/** How many there are and what they are worth, as far as it is worth counting. */
 	public Totals totals(DealFilter filter, Viewer viewer) {
 		Where where = FilterSql.where(filter, viewer);
-		List<CurrencyTotal> parts = this.jdbc.sql(TOTALS.formatted(where.sql()))
+		List<CurrencyTotal> parts = asked().sql(TOTALS.formatted(where.sql()))
 			.params(where.values())
 			.param("limit", Count.MOST + 1)
 			.query(CurrencyTotal.class)
@@ -128,7 +133,7 @@ public class DealLists {
 	/** Exactly how many there are, for what is said of an export. */
 	public int countAll(DealFilter filter, Viewer viewer) {
 		Where where = FilterSql.where(filter, viewer);
-		return this.jdbc.sql("select count(*) from referral r where " + where.sql())
+		return asked().sql("select count(*) from referral r where " + where.sql())
 			.params(where.values())
 			.query(Integer.class)
 			.single();
@@ -137,7 +142,7 @@ public class DealLists {
 	/** The first ids of the list, in its order. */
 	public List<UUID> ids(DealFilter filter, Viewer viewer, int limit) {
 		Where where = FilterSql.where(filter, viewer);
-		return this.jdbc.sql("select r.id " + FilterSql.listed(where, filter.order(), viewer, false, false))
+		return asked().sql("select r.id " + FilterSql.listed(where, filter.order(), viewer, false, false))
 			.params(where.values())
 			.param("limit", limit)
 			.query(UUID.class)
@@ -145,17 +150,32 @@ public class DealLists {
 	}
 
 	/**
-	 * All ids of the list, in no order; nothing where there are too many to go through
-	 * one by one.
+	 * Looks a list through where the database expects few deals in it. What is rare takes
+	 * long to find, and page and numbers and columns all ask for it.
 	 */
-	public Optional<Set<UUID>> few(DealFilter filter, Viewer viewer) {
+	public Matches matches(DealFilter filter, Viewer viewer) {
+		if (!filter.isNarrowed()) {
+			return Matches.many(filter);
+		}
 		Where where = FilterSql.where(filter, viewer);
-		Set<UUID> ids = this.jdbc.sql("select r.id from referral r where " + where.sql() + " limit :limit")
+		String sql = "select r.id, r.substatus, r.stage from referral r where " + where.sql();
+		if (expected(sql, where) > FEW) {
+			return Matches.many(filter);
+		}
+		List<Matches.Match> few = asked().sql(sql + " limit :limit")
 			.params(where.values())
 			.param("limit", FEW + 1)
-			.query(UUID.class)
-			.set();
-		return (ids.size() > FEW) ? Optional.empty() : Optional.of(ids);
+			.query((row, n) -> new Matches.Match(row.getObject(1, UUID.class), Substatus.valueOf(row.getString(2)),
+					stage(row.getInt(3))))
+			.list();
+		return (few.size() > FEW) ? Matches.many(filter) : Matches.few(filter, few);
+	}
+
+	/** How many rows the database expects of a query that it does not carry out. */
+	private long expected(String sql, Where where) {
+		String plan = asked().sql("explain " + sql).params(where.values()).query(String.class).list().get(0);
+		Matcher rows = ROWS_EXPECTED.matcher(plan);
+		return rows.find() ? Long.parseLong(rows.group(1)) : Long.MAX_VALUE;
 	}
 
 	/** The countries of the deals that the viewer sees, for the filter's choice. */
@@ -164,7 +184,7 @@ public class DealLists {
 		Visibility.restrict(where, viewer);
 		boolean many = !viewer.admin().isNowhere() && !viewer.seesSharedDeals();
 		String countries = (many ? COUNTRY_BY_COUNTRY : COUNTRIES).formatted(where.sql());
-		return this.jdbc.sql(countries).params(where.values()).query(String.class).list();
+		return asked().sql(countries).params(where.values()).query(String.class).list();
 	}
 
 	/** Whether the viewer gave this deal a heart. */
@@ -193,6 +213,15 @@ public class DealLists {
 	public record Widest(int solutions, int members) {
 	}
 
+	/**
+	 * Every list is planned for the words it is narrowed by: what is common and what is
+	 * rare cannot be gone about in the same way.
+	 */
+	private JdbcClient asked() {
+		this.jdbc.sql("set local plan_cache_mode = force_custom_plan").update();
+		return this.jdbc;
+	}
+
 	private @Nullable UUID next(DealFilter filter, Viewer viewer, Optional<Cursor> place, boolean backwards) {
 		return rows(filter, viewer, place, backwards, 1).stream().map(DealRow::id).findFirst().orElse(null);
 	}
@@ -206,17 +235,16 @@ public class DealLists {
 	}
 
 	private List<DealRow> rows(String listed, Where where, Viewer viewer, int limit) {
-		return this.jdbc.sql(ROWS.formatted(Visibility.crmId(viewer), listed))
+		return asked().sql(ROWS.formatted(Visibility.crmId(viewer), listed))
 			.params(where.values())
 			.param("reader", viewer.memberId())
 			.param("limit", limit)
 			.query((row, n) -> new DealRow(row.getObject(1, UUID.class), row.getInt(2), row.getBoolean(3),
 					row.getString(4), row.getString(5), row.getString(6), Base.valueOf(row.getString(7)),
 					row.getBoolean(8), Direction.valueOf(row.getString(9)), Substatus.valueOf(row.getString(10)),
-					substatus(row.getString(11)), SalesStage.ofPercent(row.getInt(12)).orElseThrow(),
-					row.getBigDecimal(13), row.getString(14), row.getObject(15, java.time.LocalDate.class),
-					row.getString(16), row.getString(17), RegistrationStatus.valueOf(row.getString(18)),
-					row.getObject(19, OffsetDateTime.class).toInstant(),
+					substatus(row.getString(11)), stage(row.getInt(12)), row.getBigDecimal(13), row.getString(14),
+					row.getObject(15, java.time.LocalDate.class), row.getString(16), row.getString(17),
+					RegistrationStatus.valueOf(row.getString(18)), row.getObject(19, OffsetDateTime.class).toInstant(),
 					row.getObject(20, OffsetDateTime.class).toInstant(),
 					instant(row.getObject(21, OffsetDateTime.class)), row.getBoolean(22)))
 			.list();
@@ -224,6 +252,10 @@ public class DealLists {
 
 	private static String at(DealRow row, DealFilter filter) {
 		return Cursor.at(row, filter.order()).word();
+	}
+
+	private static SalesStage stage(int percent) {
+		return SalesStage.ofPercent(percent).orElseThrow();
 	}
 
 	private static @Nullable Substatus substatus(@Nullable String name) {

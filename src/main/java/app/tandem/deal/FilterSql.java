@@ -21,16 +21,19 @@ final class FilterSql {
 	/** Another company's team is its own affair. */
 	private static final String ON_TEAM = """
 			r.organization_id = :viewer_organization and exists (select from team_member t
-				where t.organization_id = r.organization_id and t.referral_id = r.id and not t.inviters and %s)""";
+				where t.organization_id = r.organization_id and t.referral_id = r.id and not t.inviters
+					and lower(t.email) = :me)""";
 
 	/**
-	 * How common a name is, search can tell. Without the detour the database would go by
-	 * both conditions as if they had nothing to do with each other, and expect nobody.
+	 * How common a name is, search can tell. The team is looked at deal by deal: all
+	 * teams together are more than anybody waits for.
 	 */
-	private static final String MEMBER = "r.search_text like :%1$s and case when "
-			+ ON_TEAM
-				.formatted("lower(normalize(t.first_name || ' ' || t.last_name || ' ' || t.email, nfkc)) like :%1$s")
-			+ " then true else false end";
+	private static final String MEMBER = """
+			r.search_text like :%1$s and r.organization_id = :viewer_organization
+				and coalesce((select true from team_member t
+					where t.organization_id = r.organization_id and t.referral_id = r.id and not t.inviters
+						and lower(normalize(t.first_name || ' ' || t.last_name || ' ' || t.email, nfkc)) like :%1$s
+					limit 1), false)""";
 
 	private static final String BY_COLUMN = """
 			from referral r join location l on l.id = r.location_id
@@ -131,7 +134,7 @@ final class FilterSql {
 		String me = "";
 		if (others.remove(Facet.ME)) {
 			where.set("me", viewer.email().toLowerCase(Locale.ROOT));
-			me = ON_TEAM.formatted("lower(t.email) = :me");
+			me = ON_TEAM;
 		}
 		return others.isEmpty() ? me : anyOf(where, others, "member", MEMBER, "") + (me.isEmpty() ? "" : " or " + me);
 	}

@@ -24,7 +24,8 @@ class CountsBrowserTests {
 		assertThat(browser.text("#tab-inbound-count")).matches("\\d+");
 		assertThat(browser.text("#tab-outbound-count")).matches("\\d+");
 		assertThat(Accessibility.violations(browser)).isEmpty();
-		assertThat(browser.driver().findElement(By.id("all-matching")).getDomProperty("textContent")).matches("All \\d+ deals that match");
+		assertThat(browser.driver().findElement(By.id("all-matching")).getDomProperty("textContent"))
+			.matches("All \\d+ deals that match");
 		browser.link("Board").click();
 		browser.until("the sum of a column", () -> browser.text("#sum-QUALIFIED .tab-count").matches("\\d+"));
 		assertThat(browser.text("#sum-QUALIFIED .board-value")).isNotBlank();

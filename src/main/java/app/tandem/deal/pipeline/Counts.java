@@ -11,6 +11,7 @@ import app.tandem.access.Viewer;
 import app.tandem.deal.Count;
 import app.tandem.deal.DealFilter;
 import app.tandem.deal.DealLists;
+import app.tandem.deal.Matches;
 import app.tandem.deal.Patience;
 import app.tandem.deal.Tab;
 import app.tandem.deal.Totals;
@@ -39,30 +40,31 @@ class Counts {
 
 	/** What can be counted while a page is made. */
 	@Transactional(readOnly = true)
-	Counted atOnce(DealFilter list, Viewer viewer) {
-		return count(list, viewer, this.patience.ofPage());
+	Counted atOnce(Matches matches, Viewer viewer) {
+		return count(matches, viewer, this.patience.ofPage());
 	}
 
 	/** Everything, but for what would take unreasonably long. */
 	@Transactional(readOnly = true)
-	Counted patiently(DealFilter list, Viewer viewer) {
-		return count(list, viewer, this.patience.of(PATIENTLY));
+	Counted patiently(Matches matches, Viewer viewer) {
+		return count(matches, viewer, this.patience.of(PATIENTLY));
 	}
 
-	private Counted count(DealFilter list, Viewer viewer, Patience.Wait wait) {
+	private Counted count(Matches matches, Viewer viewer, Patience.Wait wait) {
+		DealFilter list = matches.list();
 		List<Optional<Count>> tabs = new ArrayList<>();
 		for (Tab tab : Tab.values()) {
 			tabs.add(wait.ask(() -> this.deals.count(DealFilter.of(tab), viewer)));
 		}
-		Optional<Count> matching = list.isNarrowed() ? wait.ask(() -> this.deals.count(list, viewer))
-				: tabs.get(list.tab().ordinal());
-		return new Counted(tabs, matching, list.board() ? columns(list, viewer, wait) : Map.of());
+		Optional<Count> matching = !list.isNarrowed() ? tabs.get(list.tab().ordinal())
+				: matches.count().or(() -> wait.ask(() -> this.deals.count(list, viewer)));
+		return new Counted(tabs, matching, list.board() ? columns(matches, viewer, wait) : Map.of());
 	}
 
-	private Map<BoardColumn, Totals> columns(DealFilter list, Viewer viewer, Patience.Wait wait) {
+	private Map<BoardColumn, Totals> columns(Matches matches, Viewer viewer, Patience.Wait wait) {
 		Map<BoardColumn, Totals> columns = new EnumMap<>(BoardColumn.class);
-		for (BoardColumn column : BoardColumn.on(list.tab())) {
-			Optional<DealFilter> part = column.of(list);
+		for (BoardColumn column : BoardColumn.on(matches.list().tab())) {
+			Optional<DealFilter> part = column.of(matches.list()).flatMap(matches::known);
 			Optional<Totals> totals = part.isEmpty() ? Optional.of(Totals.NONE)
 					: wait.ask(() -> this.deals.totals(part.get(), viewer));
 			totals.ifPresent((known) -> columns.put(column, known));

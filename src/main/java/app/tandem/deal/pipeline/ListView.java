@@ -9,6 +9,7 @@ import app.tandem.access.Role;
 import app.tandem.access.Viewer;
 import app.tandem.deal.DealFilter;
 import app.tandem.deal.DealPage;
+import app.tandem.deal.Matches;
 import app.tandem.deal.DealColumn;
 import app.tandem.deal.SortOrder;
 import app.tandem.deal.Tab;
@@ -38,6 +39,10 @@ final class ListView {
 		this.viewer = viewer;
 		this.wording = wording;
 		this.rows = found.page().rows().stream().map(rowWording::row).toList();
+	}
+
+	Matches matches() {
+		return this.found.matches();
 	}
 
 	public List<ListRow> rows() {
@@ -221,7 +226,12 @@ final class ListView {
 	}
 
 	/** What was asked for, and what was found. */
-	record Found(DealFilter filter, DealPage page, CountsView counts, Layout layout, List<SavedView> views) {
+	record Found(Matches matches, DealPage page, CountsView counts, Layout layout, List<SavedView> views) {
+
+		DealFilter filter() {
+			return this.matches.list();
+		}
+
 	}
 
 	record TabLink(String word, String label, String href, @Nullable String count, boolean current) {

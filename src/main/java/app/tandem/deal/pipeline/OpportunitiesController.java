@@ -59,12 +59,12 @@ class OpportunitiesController {
 		if (Ranges.isUntidy(words)) {
 			return "redirect:" + ListUrl.of(DealFilter.of(words));
 		}
-		model.addAttribute("list", this.pipeline.list(words, viewer, after, before));
-		DealFilter filter = DealFilter.of(words);
-		if (!filter.board()) {
+		ListView list = this.pipeline.list(words, viewer, after, before);
+		model.addAttribute("list", list);
+		if (!list.board()) {
 			return "deal/pipeline/list";
 		}
-		model.addAttribute("board", this.boards.columns(filter, viewer));
+		model.addAttribute("board", this.boards.columns(list.matches(), viewer));
 		return "deal/pipeline/board";
 	}
 

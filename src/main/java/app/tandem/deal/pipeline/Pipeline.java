@@ -7,6 +7,7 @@ import app.tandem.access.Viewer;
 import app.tandem.deal.DealFilter;
 import app.tandem.deal.DealLists;
 import app.tandem.deal.DealPage;
+import app.tandem.deal.Matches;
 import app.tandem.deal.view.Layout;
 import app.tandem.deal.view.ListSettings;
 import app.tandem.deal.view.SavedViews;
@@ -65,14 +66,18 @@ class Pipeline {
 		if (viewer.hasDeals()) {
 			this.settings.remember(filter, viewer);
 		}
-		DealPage page = filter.board() ? DealPage.NONE : this.deals.page(filter, viewer, after, before);
+		Matches matches = this.deals.matches(filter, viewer);
+		DealPage page = filter.board() ? DealPage.NONE
+				: matches.known(filter)
+					.map((known) -> this.deals.page(known, viewer, after, before))
+					.orElse(DealPage.NONE);
 		Counts.Counted counted = words.containsKey(OpportunitiesController.COUNTS)
-				? this.counts.patiently(filter, viewer) : this.counts.atOnce(filter, viewer);
+				? this.counts.patiently(matches, viewer) : this.counts.atOnce(matches, viewer);
 		Layout layout = this.settings.layout(viewer);
 		FilterView filters = new FilterView(filter, new Ranges(filter, words, wording), this.choices.of(viewer, filter),
 				wording);
 		return new ListView(
-				new ListView.Found(filter, page, new CountsView(filter, counted, wording), layout,
+				new ListView.Found(matches, page, new CountsView(filter, counted, wording), layout,
 						this.views.of(viewer)),
 				filters, viewer, new RowWording(wording, this.clock.instant(), filter,
 						layout.columns().stream().map(Layout.Shown::column).toList()),
@@ -81,7 +86,8 @@ class Pipeline {
 
 	/** The numbers of a list alone, however long they take. */
 	CountsView counts(DealFilter filter, Viewer viewer) {
-		return new CountsView(filter, this.counts.patiently(filter, viewer), Wording.ofReader(this.messages));
+		Counts.Counted counted = this.counts.patiently(this.deals.matches(filter, viewer), viewer);
+		return new CountsView(filter, counted, Wording.ofReader(this.messages));
 	}
 
 }

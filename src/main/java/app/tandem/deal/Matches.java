@@ -1,0 +1,69 @@
+package app.tandem.deal;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+import org.jspecify.annotations.Nullable;
+
+/** What a list leads to: just these few deals, or many that nobody went through. */
+public final class Matches {
+
+	private final DealFilter list;
+
+	private final @Nullable List<Match> few;
+
+	private Matches(DealFilter list, @Nullable List<Match> few) {
+		this.list = list;
+		this.few = few;
+	}
+
+	static Matches many(DealFilter list) {
+		return new Matches(list, null);
+	}
+
+	static Matches few(DealFilter list, List<Match> all) {
+		return new Matches(list, all);
+	}
+
+	/** The list as it was asked for. */
+	public DealFilter list() {
+		return this.list;
+	}
+
+	/**
+	 * The list, or a part of it by status and stage, in words that need not look for few
+	 * deals again; nothing where none is left.
+	 */
+	public Optional<DealFilter> known(DealFilter part) {
+		if (this.few == null) {
+			return Optional.of(part);
+		}
+		Set<UUID> ids = this.few.stream()
+			.filter((match) -> match.isIn(part))
+			.map(Match::id)
+			.collect(Collectors.toUnmodifiableSet());
+		return ids.isEmpty() ? Optional.empty() : Optional.of(DealFilter.of(part.tab()).in(part.order()).of(ids));
+	}
+
+	/** How many they are, where that is known. */
+	public Optional<Count> count() {
+		return Optional.ofNullable(this.few).map((all) -> Count.of(all.size()));
+	}
+
+	/** A deal of the list. */
+	record Match(UUID id, Substatus substatus, SalesStage stage) {
+
+		boolean isIn(DealFilter part) {
+			return isAmong(part.chosen(Facet.STATUS), this.substatus) && isAmong(part.chosen(Facet.STAGE), this.stage);
+		}
+
+		private static boolean isAmong(Set<String> chosen, Enum<?> value) {
+			return chosen.isEmpty() || chosen.contains(value.name());
+		}
+
+	}
+
+}
