@@ -113,7 +113,7 @@ class MillionDealBenchmarks {
 			pages.put("by " + column + ", last first", "&sort=-" + column);
 		}
 		pages.put("won", "&status=WON");
-		pages.put("lost, which none is", "&status=LOST");
+		pages.put("lost", "&status=LOST");
 		pages.put("won and of a stage that they do not have", "&status=WON&stage=QUALIFIED");
 		pages.put("two countries and a stage", "&country=KR&country=SE&stage=PROPOSED");
 		pages.put("a country by name", "&country=NL&sort=name");

@@ -18,7 +18,9 @@ final class Report {
 
 	/** A figure without a counterpart. */
 	void add(String figure, String aim, String measured) {
-		this.rows.add(String.format(Locale.ROOT, ROW, figure, aim, measured, "", ""));
+		String row = String.format(Locale.ROOT, ROW, figure, aim, measured, "", "");
+		this.rows.add(row);
+		System.out.print(row);
 	}
 
 	/** A figure as median, least and most. */
