@@ -131,6 +131,29 @@ class DealLifeBrowserTests {
 			.doesNotContain("Edit", "Won", "Lost", "Invite partner");
 	}
 
+	@Test
+	void aDealIsCreatedFoundAcceptedMovedOnAndWonWithoutScripts(Browser partner, Browser vendor) {
+		SignInPage.signIn(partner.withoutScripts(), "admin@contoso.example");
+		SignInPage.signIn(vendor.withoutScripts(), "seller@microsoft.example");
+		DealPage deal = WizardPage.begin(partner)
+			.customer()
+			.details("Journey on plain pages")
+			.team()
+			.solution("Supply Insight")
+			.selling("Proof of concept / Demo", null)
+			.create("Journey on plain pages");
+		DealPage request = DealPage.find(vendor, "inbound&status=RECEIVED", "Journey on plain pages");
+		request.press("Accept").confirm("Accept");
+		assertThat(request.message()).contains("You accepted the deal.");
+		deal.reload();
+		assertThat(deal.region("Microsoft")).contains("Accepted");
+		deal.press("Mark as Qualified");
+		assertThat(deal.message()).contains("The sales stage was set.");
+		deal.press("Won").confirm("Close deal as Won");
+		assertThat(deal.region("Lifecycle")).contains("Deal registration");
+		DealPage.find(partner, "outbound&status=WON&stage=WON", "Journey on plain pages");
+	}
+
 	private static void register(Browser browser) {
 		new Select(browser.element("[id='ip.solution']")).selectByIndex(1);
 		browser.element("[id='ip.value']").sendKeys("9000");
