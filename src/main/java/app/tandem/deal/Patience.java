@@ -8,6 +8,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.dao.QueryTimeoutException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -75,6 +76,10 @@ public class Patience {
 			}
 			catch (QueryTimeoutException tooLate) {
 				return Optional.empty();
+			}
+			catch (CannotCreateTransactionException doomed) {
+				// What will be undone as a whole has no way back to here, and needs none.
+				return Optional.ofNullable(question.get());
 			}
 		}
 

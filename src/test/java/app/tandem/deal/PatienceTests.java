@@ -9,6 +9,8 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -20,8 +22,12 @@ class PatienceTests {
 
 	private final JdbcClient jdbc;
 
-	PatienceTests(@Autowired Patience patience, @Autowired JdbcClient jdbc) {
+	private final PlatformTransactionManager transactions;
+
+	PatienceTests(@Autowired Patience patience, @Autowired JdbcClient jdbc,
+			@Autowired PlatformTransactionManager transactions) {
 		this.patience = patience;
+		this.transactions = transactions;
 		this.jdbc = jdbc;
 	}
 
@@ -42,6 +48,13 @@ class PatienceTests {
 		assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(Duration.ofSeconds(20));
 		assertThat(limit()).isEqualTo("0");
 		assertThat(answer("select count(*) from before")).isZero();
+	}
+
+	@Test
+	void aTransactionThatWillBeUndoneIsAnsweredToo() {
+		TransactionTemplate inner = new TransactionTemplate(transactions);
+		inner.executeWithoutResult((status) -> status.setRollbackOnly());
+		assertThat(patience.of(Duration.ofMinutes(1)).ask(() -> answer("select 3"))).hasValue(3);
 	}
 
 	@Test
