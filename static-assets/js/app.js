@@ -1,6 +1,8 @@
 // What every page needs; each behaviour has a file of its own. Pages work without any of them.
 import "./requests.js";
 import "./busy.js";
+import "./focus.js";
+import "./announce.js";
 import "./dialog.js";
 import "./menu.js";
 import "./keyboard.js";

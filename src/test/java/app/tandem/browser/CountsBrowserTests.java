@@ -35,7 +35,7 @@ class CountsBrowserTests {
 	@Test
 	void withoutScriptsTheyComeToWhoeverAsks(Browser browser) {
 		SignInPage.open(browser.withoutScripts()).as("admin@contoso.example");
-		browser.open(OUTBOUND);
+		browser.open("/opportunities?tab=outbound");
 		assertThat(browser.text("#tab-inbound-count")).isEqualTo("…");
 		browser.link("Count the deals").click();
 		assertThat(browser.text("#list-total")).matches("\\d+ deals?");

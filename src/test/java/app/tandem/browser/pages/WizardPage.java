@@ -31,6 +31,7 @@ public final class WizardPage {
 	public WizardPage customer() {
 		this.browser.choose("Country", "United Kingdom");
 		this.browser.type("Customer name or D-U-N-S number", "Adatum")
+			.enter(this.browser.element("button[value='customer-search']"))
 			.press("Select the customer")
 			.type("First name", "Elsa")
 			.type("Last name", "Lind")

@@ -302,8 +302,8 @@ class OpportunitiesControllerTests {
 			assertThat(numbers.one("id=\"tab-" + tab.word() + "-count\" hx-swap-oob=\"true\">(\\d+)<"))
 				.isEqualTo(String.valueOf(tabCount(page, tab.word())));
 		}
-		assertThat(numbers.one("id=\"list-total\" role=\"status\" hx-swap-oob=\"true\">(.*?)<"))
-			.isEqualTo(page.one("id=\"list-total\" role=\"status\">(.*?)<"));
+		assertThat(numbers.one("id=\"list-total\" role=\"status\" data-focus hx-swap-oob=\"true\">(.*?)<"))
+			.isEqualTo(page.one("id=\"list-total\" role=\"status\" data-focus>(.*?)<"));
 		assertThat(page.html()).doesNotContain("/opportunities/counts");
 	}
 
@@ -400,7 +400,7 @@ class OpportunitiesControllerTests {
 	}
 
 	private static int total(Page page) {
-		String total = page.one("id=\"list-total\" role=\"status\">(.*?)<");
+		String total = page.one("id=\"list-total\" role=\"status\" data-focus>(.*?)<");
 		return total.equals("No deals") ? 0 : Integer.parseInt(total.replaceFirst(" deals?$", ""));
 	}
 
