@@ -7,10 +7,10 @@ import java.util.Map;
 
 import app.tandem.access.Role;
 import app.tandem.access.Viewer;
+import app.tandem.deal.DealColumn;
 import app.tandem.deal.DealFilter;
 import app.tandem.deal.DealPage;
 import app.tandem.deal.Matches;
-import app.tandem.deal.DealColumn;
 import app.tandem.deal.SortOrder;
 import app.tandem.deal.Tab;
 import app.tandem.deal.view.Layout;

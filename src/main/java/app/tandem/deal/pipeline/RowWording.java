@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Map;
 
 import app.tandem.deal.Base;
+import app.tandem.deal.DealColumn;
 import app.tandem.deal.DealFilter;
 import app.tandem.deal.DealRow;
-import app.tandem.deal.DealColumn;
 import app.tandem.deal.Substatus;
 import app.tandem.deal.TimeLeft;
 import app.tandem.deal.pipeline.ListRow.Cell;

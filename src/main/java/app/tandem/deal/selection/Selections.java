@@ -14,8 +14,9 @@ import java.util.UUID;
 
 import app.tandem.access.Viewer;
 import app.tandem.deal.Act;
-import app.tandem.deal.BulkActs;
 import app.tandem.deal.BulkActs.Outcome;
+import app.tandem.deal.BulkActs;
+import app.tandem.deal.Count;
 import app.tandem.deal.Deal;
 import app.tandem.deal.DealFilter;
 import app.tandem.deal.DealLists;
@@ -65,9 +66,9 @@ class Selections {
 		return this.lists.ids(filter, viewer, MOST + 1);
 	}
 
-	/** How many a list holds in all. */
-	int count(DealFilter filter, Viewer viewer) {
-		return this.lists.countAll(filter, viewer);
+	/** How many a list holds in all, as far as it is worth counting. */
+	Count count(DealFilter filter, Viewer viewer) {
+		return this.lists.count(filter, viewer);
 	}
 
 	/** Does it, unless it was done under this key before. */
