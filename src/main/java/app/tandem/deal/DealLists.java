@@ -158,13 +158,13 @@ public class DealLists {
 			return Matches.many(filter);
 		}
 		Where where = FilterSql.where(filter, viewer);
-		String sql = "select r.id, r.substatus, r.stage from referral r where " + where.sql();
+		String sql = "select r.id, r.substatus, r.stage " + FilterSql.sorted(where, filter.order(), viewer);
+		where.set("limit", FEW + 1);
 		if (expected(sql, where) > FEW) {
 			return Matches.many(filter);
 		}
-		List<Matches.Match> few = asked().sql(sql + " limit :limit")
+		List<Matches.Match> few = asked().sql(sql)
 			.params(where.values())
-			.param("limit", FEW + 1)
 			.query((row, n) -> new Matches.Match(row.getObject(1, UUID.class), Substatus.valueOf(row.getString(2)),
 					stage(row.getInt(3))))
 			.list();

@@ -99,6 +99,11 @@ final class FilterSql {
 				: listed(BY_COLUMN, where, key, placed ? AT_COLUMN : "true", down);
 	}
 
+	/** A list that is sorted as a whole, for a few deals. */
+	static String sorted(Where where, SortOrder order, Viewer viewer) {
+		return listed(BY_COLUMN, where, order.column().expression(viewer), "true", order.descending());
+	}
+
 	private static String listed(String from, Where where, String key, String place, boolean down) {
 		return from.formatted(where.sql(), place.formatted(key, down ? "<" : ">", down ? LAST_ID : FIRST_ID), key,
 				down ? " desc" : "");

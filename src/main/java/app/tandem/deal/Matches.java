@@ -24,6 +24,10 @@ public final class Matches {
 		return new Matches(list, null);
 	}
 
+	/**
+	 * Just these.
+	 * @param all in the order of the list
+	 */
 	static Matches few(DealFilter list, List<Match> all) {
 		return new Matches(list, all);
 	}
@@ -38,12 +42,21 @@ public final class Matches {
 	 * deals again; nothing where none is left.
 	 */
 	public Optional<DealFilter> known(DealFilter part) {
+		return first(part, Integer.MAX_VALUE);
+	}
+
+	/**
+	 * As {@link #known}, for those who read so many from its beginning; it holds one more
+	 * where there are more.
+	 */
+	public Optional<DealFilter> first(DealFilter part, int size) {
 		if (this.few == null) {
 			return Optional.of(part);
 		}
 		Set<UUID> ids = this.few.stream()
 			.filter((match) -> match.isIn(part))
 			.map(Match::id)
+			.limit(size + 1L)
 			.collect(Collectors.toUnmodifiableSet());
 		return ids.isEmpty() ? Optional.empty() : Optional.of(DealFilter.of(part.tab()).in(part.order()).of(ids));
 	}

@@ -58,7 +58,7 @@ class Boards {
 
 	private BoardView.Column column(BoardColumn column, Matches matches, Viewer viewer, BoardView view) {
 		Optional<DealFilter> part = column.of(matches.list());
-		Optional<DealFilter> known = part.flatMap(matches::known);
+		Optional<DealFilter> known = part.flatMap((list) -> matches.first(list, CARDS));
 		return known.isEmpty() ? view.empty(column)
 				: view.column(column, part.get(), this.deals.page(known.get(), viewer, null, null, CARDS));
 	}

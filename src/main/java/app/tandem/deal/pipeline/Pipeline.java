@@ -68,7 +68,7 @@ class Pipeline {
 		}
 		Matches matches = this.deals.matches(filter, viewer);
 		DealPage page = filter.board() ? DealPage.NONE
-				: matches.known(filter)
+				: ((after == null && before == null) ? matches.first(filter, DealLists.PAGE) : matches.known(filter))
 					.map((known) -> this.deals.page(known, viewer, after, before))
 					.orElse(DealPage.NONE);
 		Counts.Counted counted = words.containsKey(OpportunitiesController.COUNTS)
