@@ -51,6 +51,11 @@ public class Patience {
 			.single();
 	}
 
+	/** As long as whoever runs the database allows otherwise. */
+	private void unlimited() {
+		this.jdbc.sql("set local statement_timeout to default").update();
+	}
+
 	/** What is left of the time for several questions. */
 	public final class Wait {
 
@@ -70,7 +75,7 @@ public class Patience {
 				return Optional.ofNullable(Patience.this.nested.execute((status) -> {
 					limit(left);
 					T answer = question.get();
-					limit(0);
+					unlimited();
 					return answer;
 				}));
 			}

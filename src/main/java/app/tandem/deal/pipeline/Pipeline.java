@@ -84,7 +84,7 @@ class Pipeline {
 				wording);
 	}
 
-	/** The numbers of a list alone, however long they take. */
+	/** The numbers of a list alone, for whoever waits for them. */
 	CountsView counts(DealFilter filter, Viewer viewer) {
 		Counts.Counted counted = this.counts.patiently(this.deals.matches(filter, viewer), viewer);
 		return new CountsView(filter, counted, Wording.ofReader(this.messages));
