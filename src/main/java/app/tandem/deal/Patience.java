@@ -39,6 +39,13 @@ public class Patience {
 		return of(this.page);
 	}
 
+	/**
+	 * Begins to wait for a page that asks for many numbers and may take longer itself.
+	 */
+	public Wait ofBoard() {
+		return of(this.page.multipliedBy(3));
+	}
+
 	/** Begins to wait, for so long altogether. */
 	public Wait of(Duration duration) {
 		return new Wait(System.nanoTime() + duration.toNanos());

@@ -41,7 +41,7 @@ class Counts {
 	/** What can be counted while a page is made. */
 	@Transactional(readOnly = true)
 	Counted atOnce(Matches matches, Viewer viewer) {
-		return count(matches, viewer, this.patience.ofPage());
+		return count(matches, viewer, matches.list().board() ? this.patience.ofBoard() : this.patience.ofPage());
 	}
 
 	/** Everything, but for what would take unreasonably long. */
