@@ -12,7 +12,11 @@ import app.tandem.access.Viewer;
 /** A filter as SQL over {@code referral r}; only constants and named parameters. */
 final class FilterSql {
 
-	private static final String CUSTOMER = "%2$s like :%1$s and lower(normalize(r.customer_name, nfkc)) like :%1$s";
+	/**
+	 * How common a name is, search can tell; of what it holds, one line is the customer.
+	 */
+	private static final String CUSTOMER = "%2$s like :%1$s and split_part(%2$s, chr(10), " + SearchText.CUSTOMER_LINE
+			+ ") like :%1$s";
 
 	private static final String SOLUTION = """
 			exists (select from referral_solution s where s.organization_id = r.organization_id
@@ -35,8 +39,9 @@ final class FilterSql {
 						and lower(normalize(t.first_name || ' ' || t.last_name || ' ' || t.email, nfkc)) like :%1$s
 					limit 1), false)""";
 
+	/** Where nothing is asked of the location, a left join is none. */
 	private static final String BY_COLUMN = """
-			from referral r join location l on l.id = r.location_id
+			from referral r left join location l on l.id = r.location_id
 			where %1$s and %2$s
 			order by %3$s%4$s, r.id%4$s
 			limit :limit

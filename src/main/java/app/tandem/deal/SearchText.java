@@ -11,6 +11,9 @@ import java.util.stream.Stream;
  */
 final class SearchText {
 
+	/** Counted from 1. */
+	static final int CUSTOMER_LINE = 2;
+
 	private SearchText() {
 	}
 

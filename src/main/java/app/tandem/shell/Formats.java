@@ -7,6 +7,8 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 import com.ibm.icu.number.LocalizedNumberFormatter;
 import com.ibm.icu.number.NumberFormatter;
@@ -20,6 +22,8 @@ import com.ibm.icu.util.NoUnit;
  */
 public final class Formats {
 
+	private static final Map<Locale, Formats> KNOWN = new ConcurrentHashMap<>();
+
 	private final Locale locale;
 
 	private final DateTimeFormatter dates;
@@ -28,6 +32,11 @@ public final class Formats {
 
 	private final LocalizedNumberFormatter numbers;
 
+	private final LocalizedNumberFormatter percents;
+
+	/** By currency and whether the amount is a whole one: they are costly to make. */
+	private final Map<String, LocalizedNumberFormatter> amounts = new ConcurrentHashMap<>();
+
 	private Formats(Locale locale) {
 		this.locale = locale;
 		this.dates = DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM).withLocale(locale);
@@ -35,10 +44,12 @@ public final class Formats {
 			.withLocale(locale)
 			.withZone(ZoneOffset.UTC);
 		this.numbers = NumberFormatter.withLocale(locale);
+		this.percents = this.numbers.unit(NoUnit.PERCENT);
 	}
 
+	/** For one of the languages Tandem speaks. */
 	public static Formats of(Locale locale) {
-		return new Formats(locale);
+		return KNOWN.computeIfAbsent(locale, Formats::new);
 	}
 
 	public String date(LocalDate date) {
@@ -66,16 +77,21 @@ public final class Formats {
 
 	/** So many of a hundred; some languages write a space before the sign. */
 	public String percent(int percent) {
-		return this.numbers.unit(NoUnit.PERCENT).format(percent).toString();
+		return this.percents.format(percent).toString();
 	}
 
 	/** Grouped, with the currency's three letters; a whole amount without decimals. */
 	public String money(BigDecimal amount, String currency) {
-		return this.numbers.unit(Currency.getInstance(currency))
-			.unitWidth(NumberFormatter.UnitWidth.ISO_CODE)
-			.precision(isWhole(amount) ? Precision.integer() : Precision.currency(Currency.CurrencyUsage.STANDARD))
+		boolean whole = isWhole(amount);
+		return this.amounts.computeIfAbsent(currency + whole, (key) -> amounts(currency, whole))
 			.format(amount)
 			.toString();
+	}
+
+	private LocalizedNumberFormatter amounts(String currency, boolean whole) {
+		return this.numbers.unit(Currency.getInstance(currency))
+			.unitWidth(NumberFormatter.UnitWidth.ISO_CODE)
+			.precision(whole ? Precision.integer() : Precision.currency(Currency.CurrencyUsage.STANDARD));
 	}
 
 	/** The country's name in the reader's language. */

@@ -13,7 +13,7 @@ import app.tandem.shell.Wording;
 import org.jspecify.annotations.Nullable;
 
 /** The columns of the board in the reader's words. */
-final class BoardView {
+public final class BoardView {
 
 	private final DealFilter list;
 
@@ -78,20 +78,20 @@ final class BoardView {
 	 * @param more the list of all that stand in it, and {@code next} the cards that come
 	 * after these; null when these are all
 	 */
-	record Column(String name, String title, List<Card> cards, @Nullable String more, @Nullable String next) {
+	public record Column(String name, String title, List<Card> cards, @Nullable String more, @Nullable String next) {
 	}
 
 	/** As a column; {@code back} is the board. */
-	record More(List<Card> cards, @Nullable String more, @Nullable String next, String back) {
+	public record More(List<Card> cards, @Nullable String more, @Nullable String next, String back) {
 	}
 
 	/** A deal on the board. */
-	record Card(String id, int version, String here, String href, String name, String customer, String value,
+	public record Card(String id, int version, String here, String href, String name, String customer, String value,
 			String closeDate, String timeLeft, List<Move> moves, boolean winnable, boolean losable) {
 	}
 
 	/** A stage that a deal can be moved to. */
-	record Move(String stage, String label) {
+	public record Move(String stage, String label) {
 	}
 
 }

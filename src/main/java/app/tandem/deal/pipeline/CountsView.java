@@ -14,7 +14,7 @@ import app.tandem.shell.Wording;
 import org.jspecify.annotations.Nullable;
 
 /** The numbers of a list in the reader's words; those that are not known are null. */
-final class CountsView {
+public final class CountsView {
 
 	private final DealFilter list;
 
@@ -86,7 +86,7 @@ final class CountsView {
 	}
 
 	/** How many deals a tab has. */
-	record TabCount(String word, @Nullable String text) {
+	public record TabCount(String word, @Nullable String text) {
 	}
 
 	/**
@@ -95,7 +95,7 @@ final class CountsView {
 	 * @param values what they are worth, one for each currency; none where there are too
 	 * many to add up
 	 */
-	record ColumnSum(String name, @Nullable String text, List<String> values) {
+	public record ColumnSum(String name, @Nullable String text, List<String> values) {
 	}
 
 }

@@ -23,7 +23,7 @@ import app.tandem.shell.Alphabet;
 import app.tandem.shell.Wording;
 
 /** What the list can be narrowed by, and what it is narrowed by now. */
-final class FilterView {
+public final class FilterView {
 
 	private static final List<Facet> QUICK = List.of(Facet.STATUS, Facet.TYPE, Facet.STAGE, Facet.COUNTRY,
 			Facet.LOCATION);
@@ -177,7 +177,7 @@ final class FilterView {
 	 *
 	 * @param typed whether further values can be typed
 	 */
-	record Group(String name, String label, List<Choice> choices, boolean typed) {
+	public record Group(String name, String label, List<Choice> choices, boolean typed) {
 
 		/** How many of the choices are made. */
 		public long chosen() {
@@ -186,7 +186,7 @@ final class FilterView {
 
 	}
 
-	record Choice(String facet, String value, String label, boolean chosen) {
+	public record Choice(String facet, String value, String label, boolean chosen) {
 
 		public String id() {
 			return "filter-" + this.facet + "-" + this.value;
@@ -195,7 +195,7 @@ final class FilterView {
 	}
 
 	/** A choice that was made, and the address of the list without it. */
-	record Chip(String facet, String label, String href) {
+	public record Chip(String facet, String label, String href) {
 
 		public String text() {
 			return this.facet.isEmpty() ? this.label : this.facet + ": " + this.label;

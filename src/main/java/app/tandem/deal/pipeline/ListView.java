@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriUtils;
 
 /** The page of the list, ready to be shown. */
-final class ListView {
+public final class ListView {
 
 	private final Found found;
 
@@ -234,7 +234,7 @@ final class ListView {
 
 	}
 
-	record TabLink(String word, String label, String href, @Nullable String count, boolean current) {
+	public record TabLink(String word, String label, String href, @Nullable String count, boolean current) {
 	}
 
 	/**
@@ -243,10 +243,10 @@ final class ListView {
 	 * @param owner empty for one's own
 	 * @param current whether it is what is shown
 	 */
-	record ViewLink(String id, String name, String href, String owner, boolean pinned, boolean current) {
+	public record ViewLink(String id, String name, String href, String owner, boolean pinned, boolean current) {
 	}
 
-	record ColumnHead(String name, String label, String css, String href, @Nullable String sorted) {
+	public record ColumnHead(String name, String label, String css, String href, @Nullable String sorted) {
 	}
 
 }

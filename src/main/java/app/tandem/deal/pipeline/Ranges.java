@@ -85,11 +85,11 @@ final class Ranges {
 	}
 
 	/** Both ends belong to it. */
-	record Range(End from, End to) {
+	public record Range(End from, End to) {
 	}
 
 	/** One end, as a field. */
-	record End(String name, String label, String type, String value, @Nullable String error) {
+	public record End(String name, String label, String type, String value, @Nullable String error) {
 
 		public String id() {
 			return "filter-" + this.name;

@@ -28,6 +28,8 @@ final class RowWording {
 
 	private final String list;
 
+	private final String back;
+
 	private final List<DealColumn> columns;
 
 	private final Map<String, String> texts = new HashMap<>();
@@ -36,6 +38,7 @@ final class RowWording {
 	RowWording(Wording wording, Instant now, DealFilter list, List<DealColumn> columns) {
 		this.wording = wording;
 		this.list = "?" + list.queryString();
+		this.back = UriUtils.encode(ListUrl.PATH + this.list, StandardCharsets.UTF_8);
 		this.now = now;
 		this.columns = columns;
 	}
@@ -43,28 +46,27 @@ final class RowWording {
 	ListRow row(DealRow deal) {
 		String href = ListUrl.PATH + "/" + deal.id();
 		String heart = deal.favorite() ? "deal.list.favorite.remove" : "deal.list.favorite.add";
-		return new ListRow(deal.id().toString(), href + this.list,
-				href + (deal.favorite() ? "/favorite/removal" : "/favorite"), text(heart), deal.favorite(), deal.name(),
-				this.columns.stream().map((column) -> cell(column, deal)).toList());
+		return new ListRow(deal.id().toString(), href + (deal.favorite() ? "/favorite/removal" : "/favorite"),
+				text(heart), deal.favorite(), deal.name(),
+				this.columns.stream().map((column) -> cell(column, deal, href + this.list)).toList());
 	}
 
-	private Cell cell(DealColumn column, DealRow deal) {
+	private Cell cell(DealColumn column, DealRow deal, String href) {
 		return switch (column) {
-			case NAME -> new Cell("name", "cell-main", "", deal.name(), "", "", "", null);
+			case NAME -> Cell.link("cell-main", deal.name(), href);
 			case CUSTOMER -> Cell.text("cell-text cell-short", deal.customerName());
-			case TYPE -> Cell.text("", text(deal.base().key()))
-				.marked(deal.partnerToPartner() ? text("deal.type.P2P.short") : "");
+			case TYPE -> Cell.text(null, text(deal.base().key()))
+				.with(deal.partnerToPartner() ? text("deal.type.P2P.short") : "", null);
 			case STATUS -> chip(deal.substatus()).above(TimeLeft.words(deal.expiresAt(), this.now, this.wording));
 			case VENDOR_STATUS -> chip(deal.vendorStatus()).called(text(column.key()));
-			case STAGE -> Cell.text("", text(deal.stage().key(deal.base() == Base.ASSESSMENT, deal.direction())))
-				.marked(this.wording.formats().percent(deal.stage().percent()))
-				.open(inline("stage", "STAGE", deal));
+			case STAGE -> Cell.text(null, text(deal.stage().key(deal.base() == Base.ASSESSMENT, deal.direction())))
+				.with(this.wording.formats().percent(deal.stage().percent()), inline("stage", "STAGE", deal));
 			case VALUE -> Cell.text("number", this.wording.formats().money(deal.value(), deal.currency()))
-				.open(inline("value", "VALUE", deal));
+				.with("", inline("value", "VALUE", deal));
 			case CLOSE_DATE -> Cell.text("number", this.wording.formats().date(deal.closeDate()))
-				.open(inline("close-date", "CLOSE_DATE", deal));
-			case COUNTRY -> Cell.text("", this.wording.formats().country(deal.country()));
-			case LOCATION -> Cell.text("", deal.locationName());
+				.with("", inline("close-date", "CLOSE_DATE", deal));
+			case COUNTRY -> Cell.text(null, this.wording.formats().country(deal.country()));
+			case LOCATION -> Cell.text(null, deal.locationName());
 			case CREATED ->
 				Cell.text("number", this.wording.formats().date(deal.createdAt())).called(text(column.key()));
 			case UPDATED ->
@@ -81,13 +83,12 @@ final class RowWording {
 			return null;
 		}
 		return new Inline("edit-" + word + "-" + deal.id(),
-				ListUrl.PATH + "/" + deal.id() + "/fields/" + word + "?back="
-						+ UriUtils.encode(ListUrl.PATH + this.list, StandardCharsets.UTF_8),
+				ListUrl.PATH + "/" + deal.id() + "/fields/" + word + "?back=" + this.back,
 				this.wording.text("deal.progress.inline.of", text("deal.progress.inline." + name), deal.name()));
 	}
 
 	private Cell chip(@Nullable Substatus substatus) {
-		return (substatus != null) ? Cell.chip(text(substatus.key()), substatus.tone()) : Cell.chip("", "");
+		return (substatus != null) ? Cell.chip(text(substatus.key()), substatus.tone()) : Cell.text(null, "");
 	}
 
 	private String text(String key) {
