@@ -12,11 +12,8 @@ import app.tandem.access.Viewer;
 /** A filter as SQL over {@code referral r}; only constants and named parameters. */
 final class FilterSql {
 
-	/**
-	 * How common a name is, search can tell; of what it holds, one line is the customer.
-	 */
-	private static final String CUSTOMER = "%2$s like :%1$s and split_part(%2$s, chr(10), " + SearchText.CUSTOMER_LINE
-			+ ") like :%1$s";
+	/** As the index of customers has it. */
+	static final String CUSTOMER = "split_part(%2$s, chr(10), " + SearchText.CUSTOMER_LINE + ") like :%1$s";
 
 	private static final String SOLUTION = """
 			exists (select from referral_solution s where s.organization_id = r.organization_id
