@@ -42,7 +42,7 @@ class MillionDealBenchmarks {
 	/** Until Java has compiled what makes a page. */
 	private static final int WARM_UPS = 400;
 
-	private static final int ROUNDS = 60;
+	private static final int ROUNDS = 100;
 
 	private static final String LIST = "/opportunities?tab=outbound";
 

@@ -21,8 +21,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class Boards {
 
+	/** As many as a column shows on a large screen. */
+	private static final int FIRST = 12;
+
 	/** More come as one scrolls to them. */
-	private static final int CARDS = 20;
+	private static final int MORE = 20;
 
 	private final DealLists deals;
 
@@ -53,14 +56,14 @@ class Boards {
 			.findFirst()
 			.orElseThrow(NotFound::new);
 		DealFilter part = column.of(list).orElseThrow(NotFound::new);
-		return view(list).more(column, part, this.deals.page(part, viewer, after, null, CARDS));
+		return view(list).more(column, part, this.deals.page(part, viewer, after, null, MORE));
 	}
 
 	private BoardView.Column column(BoardColumn column, Matches matches, Viewer viewer, BoardView view) {
 		Optional<DealFilter> part = column.of(matches.list());
-		Optional<DealFilter> known = part.flatMap((list) -> matches.first(list, CARDS));
+		Optional<DealFilter> known = part.flatMap((list) -> matches.first(list, FIRST));
 		return known.isEmpty() ? view.empty(column)
-				: view.column(column, part.get(), this.deals.page(known.get(), viewer, null, null, CARDS));
+				: view.column(column, part.get(), this.deals.page(known.get(), viewer, null, null, FIRST));
 	}
 
 	private BoardView view(DealFilter list) {

@@ -55,7 +55,7 @@ class BoardTests {
 		Page page = new Page(part);
 		assertThat(page.one("class=\"tab-count\">(\\d+)<")).isEqualTo(String.valueOf(expected.size()));
 		assertThat(page.all("id=\"card-([^\"]*)\""))
-			.isEqualTo(expected.stream().limit(20).map(UUID::toString).toList());
+			.isEqualTo(expected.stream().limit(12).map(UUID::toString).toList());
 	}
 
 	@Test
@@ -87,7 +87,8 @@ class BoardTests {
 		Page page = Page.of(get("/opportunities/board/won?tab=outbound&view=board"));
 		assertThat(page.html()).doesNotContain("<html", "board-column");
 		List<String> cards = page.all("id=\"card-([^\"]*)\"");
-		assertThat(cards).isEqualTo(new Page(column(Page.of(get(BOARD)), "WON")).all("id=\"card-([^\"]*)\""));
+		List<String> first = new Page(column(Page.of(get(BOARD)), "WON")).all("id=\"card-([^\"]*)\"");
+		assertThat(cards).hasSizeGreaterThan(first.size()).startsWith(first.toArray(String[]::new));
 		assertThat(Page.of(get("/opportunities/board/created?tab=outbound&view=board")).html())
 			.contains("name=\"back\" value=\"/opportunities?tab=outbound&amp;view=board\"");
 		assertThat(get("/opportunities/board/elsewhere?tab=outbound")).hasStatus(404);
