@@ -1,5 +1,6 @@
 package app.tandem.benchmark;
 
+import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.List;
 
@@ -7,6 +8,7 @@ import javax.sql.DataSource;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
+import org.springframework.web.util.UriUtils;
 
 /**
  * Fills one company up with deals like those it has, faster than the application would.
@@ -113,6 +115,14 @@ final class ManyDeals {
 		for (String table : TABLES) {
 			this.owner.sql("vacuum analyze " + table).update();
 		}
+	}
+
+	/** What one of many deals is called, and no other, as it stands in an address. */
+	static String nameOfOne(JdbcClient jdbc) {
+		return UriUtils.encode(jdbc
+			.sql("select name from referral where name like 'Network refresh %' order by id limit 1 offset 5000")
+			.query(String.class)
+			.single(), StandardCharsets.UTF_8);
 	}
 
 	/** Also to closed deals, which get no others. */

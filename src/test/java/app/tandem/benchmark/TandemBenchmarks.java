@@ -363,7 +363,7 @@ class TandemBenchmarks {
 		pages.put("search and filter",
 				"/opportunities?tab=outbound&q=%ED%95%9C%EB%B9%9B%EB%AC%BC%EC%82%B0&status=ACCEPTED");
 		pages.put("search for two syllables", "/opportunities?tab=outbound&q=%ED%95%9C%EB%B9%9B");
-		pages.put("search for one number", "/opportunities?tab=outbound&q=network%20refresh%2041998");
+		pages.put("search for one number", "/opportunities?tab=outbound&q=" + ManyDeals.nameOfOne(this.jdbc));
 		pages.put("by value", "/opportunities?tab=outbound&sort=-value");
 		pages.put("two countries and a stage", "/opportunities?tab=outbound&country=KR&country=SE&stage=PROPOSED");
 		return pages;
