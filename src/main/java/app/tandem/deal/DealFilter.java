@@ -115,7 +115,12 @@ public record DealFilter(Tab tab, String query, Map<Facet, Set<String>> facets, 
 
 	/** The same without what is searched for. */
 	public DealFilter withoutQuery() {
-		return new DealFilter(this.tab, "", this.facets, this.bounds, this.order, this.picked, this.board);
+		return searching("");
+	}
+
+	/** The same, looking for something else. */
+	DealFilter searching(String words) {
+		return new DealFilter(this.tab, words, this.facets, this.bounds, this.order, this.picked, this.board);
 	}
 
 	/**

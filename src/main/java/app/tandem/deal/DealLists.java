@@ -7,8 +7,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 import app.tandem.access.Viewer;
 import org.jspecify.annotations.Nullable;
@@ -23,10 +21,6 @@ import org.springframework.transaction.annotation.Transactional;
 public class DealLists {
 
 	public static final int PAGE = 50;
-
-	private static final int FEW = 4_000;
-
-	private static final Pattern ROWS_EXPECTED = Pattern.compile(" rows=(\\d+) ");
 
 	private static final String ROWS = """
 			select r.id, r.version, r.organization_id = :viewer_organization as own, r.name, r.customer_name, r.country, r.base, r.partner_to_partner, r.direction, r.substatus,
@@ -149,35 +143,6 @@ public class DealLists {
 			.list();
 	}
 
-	/**
-	 * Looks a list through where the database expects few deals in it. What is rare takes
-	 * long to find, and page and numbers and columns all ask for it.
-	 */
-	public Matches matches(DealFilter filter, Viewer viewer) {
-		if (!filter.isNarrowed()) {
-			return Matches.many(filter);
-		}
-		Where where = FilterSql.where(filter, viewer);
-		String sql = "select r.id, r.substatus, r.stage " + FilterSql.sorted(where, filter.order(), viewer);
-		where.set("limit", FEW + 1);
-		if (expected(sql, where) > FEW) {
-			return Matches.many(filter);
-		}
-		List<Matches.Match> few = asked().sql(sql)
-			.params(where.values())
-			.query((row, n) -> new Matches.Match(row.getObject(1, UUID.class), Substatus.valueOf(row.getString(2)),
-					stage(row.getInt(3))))
-			.list();
-		return (few.size() > FEW) ? Matches.many(filter) : Matches.few(filter, few);
-	}
-
-	/** How many rows the database expects of a query that it does not carry out. */
-	private long expected(String sql, Where where) {
-		String plan = asked().sql("explain " + sql).params(where.values()).query(String.class).list().get(0);
-		Matcher rows = ROWS_EXPECTED.matcher(plan);
-		return rows.find() ? Long.parseLong(rows.group(1)) : Long.MAX_VALUE;
-	}
-
 	/** The countries of the deals that the viewer sees, for the filter's choice. */
 	public List<String> countries(Viewer viewer) {
 		Where where = new Where();
@@ -213,13 +178,8 @@ public class DealLists {
 	public record Widest(int solutions, int members) {
 	}
 
-	/**
-	 * Every list is planned for the words it is narrowed by: what is common and what is
-	 * rare cannot be gone about in the same way.
-	 */
 	private JdbcClient asked() {
-		this.jdbc.sql("set local plan_cache_mode = force_custom_plan").update();
-		return this.jdbc;
+		return FilterSql.plannedAnew(this.jdbc);
 	}
 
 	private @Nullable UUID next(DealFilter filter, Viewer viewer, Optional<Cursor> place, boolean backwards) {

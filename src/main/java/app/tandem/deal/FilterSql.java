@@ -8,12 +8,17 @@ import java.util.Set;
 import java.util.UUID;
 
 import app.tandem.access.Viewer;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A filter as SQL over {@code referral r}; only constants and named parameters. */
 final class FilterSql {
 
 	/** As the index of customers has it. */
 	static final String CUSTOMER = "split_part(%2$s, chr(10), " + SearchText.CUSTOMER_LINE + ") like :%1$s";
+
+	private static final String BY_WORD = "r.search_text like :word and (%s) is true";
 
 	private static final String SOLUTION = """
 			exists (select from referral_solution s where s.organization_id = r.organization_id
@@ -73,11 +78,25 @@ final class FilterSql {
 
 	/** What of the list the viewer sees. */
 	static Where where(DealFilter filter, Viewer viewer) {
+		return where(filter, viewer, null);
+	}
+
+	/**
+	 * The same.
+	 * @param word of the search, which alone an index looks for; null for all of its
+	 * words
+	 */
+	static Where where(DealFilter filter, Viewer viewer, @Nullable String word) {
 		Where where = new Where();
 		Visibility.restrict(where, viewer);
 		Visibility.restrict(where, filter.tab(), viewer);
 		if (!filter.query().isEmpty()) {
-			where.and(Visibility.searched(viewer) + " like :search", "search", SearchText.containing(filter.query()));
+			String searched = Visibility.searched(viewer) + " like :search";
+			where.and((word != null) ? BY_WORD.formatted(searched) : searched, "search",
+					SearchText.containing(filter.query()));
+		}
+		if (word != null) {
+			where.set("word", SearchText.containing(word));
 		}
 		filter.facets().forEach((facet, values) -> restrict(where, facet, values, viewer));
 		filter.bounds().forEach((bound, value) -> bound.restrict(where, value));
@@ -99,6 +118,15 @@ final class FilterSql {
 		return (order.column() == DealColumn.LOCATION && !viewer.seesSharedDeals())
 				? listed(BY_LOCATION, where, key, placed ? AT_LOCATION : "true", down)
 				: listed(BY_COLUMN, where, key, placed ? AT_COLUMN : "true", down);
+	}
+
+	/**
+	 * Every list is planned for the words it is narrowed by: what is common and what is
+	 * rare cannot be gone about in the same way.
+	 */
+	static JdbcClient plannedAnew(JdbcClient jdbc) {
+		jdbc.sql("set local plan_cache_mode = force_custom_plan").update();
+		return jdbc;
 	}
 
 	/** A list that is sorted as a whole, for a few deals. */

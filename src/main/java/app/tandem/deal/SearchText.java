@@ -1,6 +1,7 @@
 package app.tandem.deal;
 
 import java.text.Normalizer;
+import java.util.Comparator;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -10,6 +11,12 @@ import java.util.stream.Stream;
  * find each other.
  */
 final class SearchText {
+
+	/** An index of three letters each finds too much by less. */
+	private static final int LONG = 5;
+
+	/** Each costs a question. */
+	private static final int MOST_WORDS = 3;
 
 	/** Counted from 1. */
 	static final int CUSTOMER_LINE = 2;
@@ -40,6 +47,23 @@ final class SearchText {
 	/** A LIKE pattern for a text anywhere; its own wildcards mean themselves. */
 	static String containing(String query) {
 		return "%" + folded(query).replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%";
+	}
+
+	/**
+	 * Words of a search for several that an index tells apart well, those first that are
+	 * likely to be rare: numbers, then the longest. None of a search for one word.
+	 */
+	static Stream<String> longWords(String query) {
+		String[] words = query.strip().split("\\s+");
+		return (words.length < 2) ? Stream.empty()
+				: Stream.of(words)
+					.filter((word) -> word.length() >= LONG)
+					.sorted(Comparator.comparing(SearchText::hasDigit).thenComparing(String::length).reversed())
+					.limit(MOST_WORDS);
+	}
+
+	private static boolean hasDigit(String word) {
+		return word.chars().anyMatch(Character::isDigit);
 	}
 
 	private static String shared(Deal deal) {

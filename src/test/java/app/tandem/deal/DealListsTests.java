@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -66,6 +67,8 @@ class DealListsTests {
 
 	private final DealLists lists;
 
+	private final MatchFinder finder;
+
 	private final Programme programme;
 
 	private final JdbcClient jdbc;
@@ -73,10 +76,11 @@ class DealListsTests {
 	private Viewer admin;
 
 	@SuppressWarnings("NullAway.Init")
-	DealListsTests(@Autowired Deals deals, @Autowired DealLists lists, @Autowired Programme programme,
-			@Autowired JdbcClient jdbc) {
+	DealListsTests(@Autowired Deals deals, @Autowired DealLists lists, @Autowired MatchFinder finder,
+			@Autowired Programme programme, @Autowired JdbcClient jdbc) {
 		this.deals = deals;
 		this.lists = lists;
+		this.finder = finder;
 		this.programme = programme;
 		this.jdbc = jdbc;
 	}
@@ -273,6 +277,18 @@ class DealListsTests {
 			}
 		}
 		LocaleContextHolder.resetLocaleContext();
+	}
+
+	@Test
+	void aSearchForSeveralWordsHoldsAllOfThemTogether() {
+		Deal wanted = programme.create(wanted(LONDON, PRIVATE, "Network refresh 29603", MINA));
+		programme.create(wanted(LONDON, PRIVATE, "Network refresh 29604", MINA));
+		programme.create(wanted(LONDON, PRIVATE, "29603 network refresh", MINA));
+		DealFilter search = filter("tab=outbound").searching("network REFRESH 29603");
+		assertThat(finder.find(search, admin).known(search).map(DealFilter::picked))
+			.hasValue(Set.of(wanted.referral().id()));
+		DealFilter filtered = search.with(Facet.STATUS, Set.of("WON"));
+		assertThat(finder.find(filtered, admin).count().map(Count::number)).hasValue(0);
 	}
 
 	@Test

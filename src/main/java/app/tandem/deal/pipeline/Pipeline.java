@@ -7,6 +7,7 @@ import app.tandem.access.Viewer;
 import app.tandem.deal.DealFilter;
 import app.tandem.deal.DealLists;
 import app.tandem.deal.DealPage;
+import app.tandem.deal.MatchFinder;
 import app.tandem.deal.Matches;
 import app.tandem.deal.view.Layout;
 import app.tandem.deal.view.ListSettings;
@@ -25,6 +26,8 @@ class Pipeline {
 
 	private final DealLists deals;
 
+	private final MatchFinder matches;
+
 	private final Counts counts;
 
 	private final FilterChoices choices;
@@ -37,9 +40,10 @@ class Pipeline {
 
 	private final Clock clock;
 
-	Pipeline(DealLists deals, Counts counts, FilterChoices choices, ListSettings settings, SavedViews views,
-			MessageSource messages, Clock clock) {
+	Pipeline(DealLists deals, MatchFinder matches, Counts counts, FilterChoices choices, ListSettings settings,
+			SavedViews views, MessageSource messages, Clock clock) {
 		this.deals = deals;
+		this.matches = matches;
 		this.counts = counts;
 		this.choices = choices;
 		this.settings = settings;
@@ -66,7 +70,7 @@ class Pipeline {
 		if (viewer.hasDeals()) {
 			this.settings.remember(filter, viewer);
 		}
-		Matches matches = this.deals.matches(filter, viewer);
+		Matches matches = this.matches.find(filter, viewer);
 		DealPage page = filter.board() ? DealPage.NONE
 				: ((after == null && before == null) ? matches.first(filter, DealLists.PAGE) : matches.known(filter))
 					.map((known) -> this.deals.page(known, viewer, after, before))
@@ -86,7 +90,7 @@ class Pipeline {
 
 	/** The numbers of a list alone, for whoever waits for them. */
 	CountsView counts(DealFilter filter, Viewer viewer) {
-		Counts.Counted counted = this.counts.patiently(this.deals.matches(filter, viewer), viewer);
+		Counts.Counted counted = this.counts.patiently(this.matches.find(filter, viewer), viewer);
 		return new CountsView(filter, counted, Wording.ofReader(this.messages));
 	}
 
