@@ -137,6 +137,11 @@ class MillionDealBenchmarks {
 		pages.put("search for nothing", "&q=does%20not%20exist");
 		pages.put("search and filter", "&q=kundportal&status=ACCEPTED&country=SE");
 		pages.put("search by value", "&q=kundportal&sort=-value");
+		pages.put("search and a customer", "&q=kundportal&customer=adatum%201");
+		pages.put("search and a range", "&q=network&value-from=500000&sort=close-date");
+		pages.put("search and four filters",
+				"&q=%EC%8A%A4%EB%A7%88%ED%8A%B8&status=ACCEPTED&stage=QUALIFIED&country=KR&type=PRIVATE");
+		pages.put("search among one's own", "&q=network%20refresh&team=me");
 		return pages;
 	}
 
