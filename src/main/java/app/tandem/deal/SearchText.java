@@ -12,14 +12,14 @@ import java.util.stream.Stream;
  */
 final class SearchText {
 
+	/** Counted from 1. */
+	static final int CUSTOMER_LINE = 2;
+
 	/** An index of three letters each finds too much by less. */
 	private static final int LONG = 5;
 
 	/** Each costs a question. */
 	private static final int MOST_WORDS = 3;
-
-	/** Counted from 1. */
-	static final int CUSTOMER_LINE = 2;
 
 	private SearchText() {
 	}
@@ -54,7 +54,7 @@ final class SearchText {
 	 * likely to be rare: numbers, then the longest. None of a search for one word.
 	 */
 	static Stream<String> longWords(String query) {
-		String[] words = query.strip().split("\\s+");
+		String[] words = folded(query).strip().split("\\s+");
 		return (words.length < 2) ? Stream.empty()
 				: Stream.of(words)
 					.filter((word) -> word.length() >= LONG)

@@ -186,6 +186,7 @@ public final class FilterView {
 
 	}
 
+	/** A value to narrow by. */
 	public record Choice(String facet, String value, String label, boolean chosen) {
 
 		public String id() {

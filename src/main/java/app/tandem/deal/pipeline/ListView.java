@@ -234,6 +234,7 @@ public final class ListView {
 
 	}
 
+	/** The way to a tab; {@code count} is null while it is not known. */
 	public record TabLink(String word, String label, String href, @Nullable String count, boolean current) {
 	}
 
@@ -246,6 +247,7 @@ public final class ListView {
 	public record ViewLink(String id, String name, String href, String owner, boolean pinned, boolean current) {
 	}
 
+	/** The heading of a column and the way to its order. */
 	public record ColumnHead(String name, String label, String css, String href, @Nullable String sorted) {
 	}
 
