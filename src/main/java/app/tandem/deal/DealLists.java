@@ -179,7 +179,16 @@ public class DealLists {
 	}
 
 	private JdbcClient asked() {
-		return FilterSql.plannedAnew(this.jdbc);
+		return plannedAnew(this.jdbc);
+	}
+
+	/**
+	 * Every list is planned for the words it is narrowed by: what is common and what is
+	 * rare cannot be gone about in the same way. So it is until the transaction ends.
+	 */
+	static JdbcClient plannedAnew(JdbcClient jdbc) {
+		jdbc.sql("set local plan_cache_mode = force_custom_plan").update();
+		return jdbc;
 	}
 
 	private @Nullable UUID next(DealFilter filter, Viewer viewer, Optional<Cursor> place, boolean backwards) {

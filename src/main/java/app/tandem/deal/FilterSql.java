@@ -10,15 +10,16 @@ import java.util.UUID;
 import app.tandem.access.Viewer;
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.jdbc.core.simple.JdbcClient;
-
 /** A filter as SQL over {@code referral r}; only constants and named parameters. */
 final class FilterSql {
 
 	/** As the index of customers has it. */
 	static final String CUSTOMER = "split_part(%2$s, chr(10), " + SearchText.CUSTOMER_LINE + ") like :%1$s";
 
-	private static final String BY_WORD = "r.search_text like :word and (%s) is true";
+	private static final String SEARCH = "%s like :search";
+
+	/** What is asked whether it is true, an index does not look for. */
+	private static final String SEARCH_BY_WORD = "%1$s like :word and (%1$s like :search) is true";
 
 	private static final String SOLUTION = """
 			exists (select from referral_solution s where s.organization_id = r.organization_id
@@ -91,8 +92,7 @@ final class FilterSql {
 		Visibility.restrict(where, viewer);
 		Visibility.restrict(where, filter.tab(), viewer);
 		if (!filter.query().isEmpty()) {
-			String searched = Visibility.searched(viewer) + " like :search";
-			where.and((word != null) ? BY_WORD.formatted(searched) : searched, "search",
+			where.and(((word != null) ? SEARCH_BY_WORD : SEARCH).formatted(Visibility.searched(viewer)), "search",
 					SearchText.containing(filter.query()));
 		}
 		if (word != null) {
@@ -118,15 +118,6 @@ final class FilterSql {
 		return (order.column() == DealColumn.LOCATION && !viewer.seesSharedDeals())
 				? listed(BY_LOCATION, where, key, placed ? AT_LOCATION : "true", down)
 				: listed(BY_COLUMN, where, key, placed ? AT_COLUMN : "true", down);
-	}
-
-	/**
-	 * Every list is planned for the words it is narrowed by: what is common and what is
-	 * rare cannot be gone about in the same way.
-	 */
-	static JdbcClient plannedAnew(JdbcClient jdbc) {
-		jdbc.sql("set local plan_cache_mode = force_custom_plan").update();
-		return jdbc;
 	}
 
 	/** A list that is sorted as a whole, for a few deals. */

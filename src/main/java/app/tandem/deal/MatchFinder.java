@@ -32,7 +32,7 @@ public class MatchFinder {
 	/** The deals of a list where they are few, and that they are many otherwise. */
 	@Transactional(readOnly = true)
 	public Matches find(DealFilter filter, Viewer viewer) {
-		FilterSql.plannedAnew(this.jdbc);
+		DealLists.plannedAnew(this.jdbc);
 		if (!filter.isNarrowed() || !isFew(FilterSql.where(filter, viewer))) {
 			return Matches.many(filter);
 		}
@@ -50,7 +50,7 @@ public class MatchFinder {
 	/**
 	 * One of several words that few deals hold. The index has parts of words, and goes
 	 * through a list of deals for each: those of a rare word lead to the same deals
-	 * sooner than those of all words.
+	 * sooner than those of all words. No index has what sellers search.
 	 */
 	private Optional<String> rareWord(DealFilter filter, Viewer viewer) {
 		if (viewer.seesSharedDeals()) {
