@@ -68,7 +68,7 @@ public class DealFinder {
 	private static Where matching(String word, Viewer viewer) {
 		Where where = new Where();
 		Visibility.restrict(where, viewer);
-		return where.and(Visibility.searched(viewer) + " like :search", "search", SearchText.containing(word));
+		return Search.restrict(where, word, viewer);
 	}
 
 	private Stream<Row> rows(Where where, int limit) {

@@ -1,11 +1,13 @@
 package app.tandem.deal;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import app.tandem.access.Viewer;
 import org.jspecify.annotations.Nullable;
@@ -16,10 +18,16 @@ final class FilterSql {
 	/** As the index of customers has it. */
 	static final String CUSTOMER = "split_part(%2$s, chr(10), " + SearchText.CUSTOMER_LINE + ") like :%1$s";
 
-	private static final String SEARCH = "%s like :search";
+	/**
+	 * What is chosen from lists, as the index of search has it; no two of these words are
+	 * alike.
+	 */
+	static final String CHOICES = """
+			array[r.direction, r.substatus, r.stage::text, r.country::text, r.base,
+				case when r.partner_to_partner then 'P2P' end, r.registration_status]""";
 
-	/** What is asked whether it is true, an index does not look for. */
-	private static final String SEARCH_BY_WORD = "%1$s like :word and (%1$s like :search) is true";
+	private static final Set<Facet> CHOSEN = EnumSet.of(Facet.STATUS, Facet.TYPE, Facet.STAGE, Facet.COUNTRY,
+			Facet.REGISTRATION);
 
 	private static final String SOLUTION = """
 			exists (select from referral_solution s where s.organization_id = r.organization_id
@@ -32,20 +40,24 @@ final class FilterSql {
 					and lower(t.email) = :me)""";
 
 	/**
-	 * How common a name is, search can tell. The team is looked at deal by deal: all
-	 * teams together are more than anybody waits for.
+	 * The index has all that search looks through; the planner, who takes the line for a
+	 * matter of chance, knows from that how common a name is.
 	 */
-	private static final String MEMBER = """
-			r.search_text like :%1$s and r.organization_id = :viewer_organization
-				and coalesce((select true from team_member t
-					where t.organization_id = r.organization_id and t.referral_id = r.id and not t.inviters
-						and lower(normalize(t.first_name || ' ' || t.last_name || ' ' || t.email, nfkc)) like :%1$s
-					limit 1), false)""";
+	private static final String MEMBER = "r.search_text like :%1$s and r.organization_id = :viewer_organization"
+			+ " and coalesce(split_part(r.search_text, chr(10), " + SearchText.TEAM_LINE + ") like :%1$s, false)";
 
 	/** Where nothing is asked of the location, a left join is none. */
 	private static final String BY_COLUMN = """
 			from referral r left join location l on l.id = r.location_id
 			where %1$s and %2$s
+			order by %3$s%4$s, r.id%4$s
+			limit :limit
+			""";
+
+	/** All that match are found before any order is thought of. */
+	private static final String GATHERED = """
+			from (select * from referral r where %1$s offset 0) r left join location l on l.id = r.location_id
+			where %2$s
 			order by %3$s%4$s, r.id%4$s
 			limit :limit
 			""";
@@ -70,35 +82,38 @@ final class FilterSql {
 			%1$s %2$s= :place_value
 				and r.id %2$s case when l.name = :place_value then :place_id else cast('%3$s' as uuid) end""";
 
-	private static final String FIRST_ID = "00000000-0000-0000-0000-000000000000";
-
-	private static final String LAST_ID = "ffffffff-ffff-ffff-ffff-ffffffffffff";
-
 	private FilterSql() {
 	}
 
 	/** What of the list the viewer sees. */
 	static Where where(DealFilter filter, Viewer viewer) {
-		return where(filter, viewer, null);
+		return where(filter, viewer, null, false);
 	}
 
 	/**
-	 * The same.
-	 * @param word of the search, which alone an index looks for; null for all of its
+	 * The same for whoever goes through all of it in no order, by the index of search.
+	 * @param word of the search, which alone the index looks for; null for all of its
 	 * words
 	 */
-	static Where where(DealFilter filter, Viewer viewer, @Nullable String word) {
+	static Where gathered(DealFilter filter, Viewer viewer, @Nullable String word) {
+		return where(filter, viewer, word, !viewer.seesSharedDeals());
+	}
+
+	private static Where where(DealFilter filter, Viewer viewer, @Nullable String word, boolean gathered) {
 		Where where = new Where();
 		Visibility.restrict(where, viewer);
 		Visibility.restrict(where, filter.tab(), viewer);
 		if (!filter.query().isEmpty()) {
-			where.and(((word != null) ? SEARCH_BY_WORD : SEARCH).formatted(Visibility.searched(viewer)), "search",
-					SearchText.containing(filter.query()));
+			Search.restrict(where, filter.query(), word, viewer);
 		}
-		if (word != null) {
-			where.set("word", SearchText.containing(word));
-		}
-		filter.facets().forEach((facet, values) -> restrict(where, facet, values, viewer));
+		filter.facets().forEach((facet, values) -> {
+			if (gathered && CHOSEN.contains(facet)) {
+				choose(where, facet, values);
+			}
+			else {
+				restrict(where, facet, values, viewer);
+			}
+		});
 		filter.bounds().forEach((bound, value) -> bound.restrict(where, value));
 		if (!filter.picked().isEmpty()) {
 			where.and("r.id = any(:picked)", "picked", filter.picked().toArray(UUID[]::new));
@@ -120,22 +135,33 @@ final class FilterSql {
 				: listed(BY_COLUMN, where, key, placed ? AT_COLUMN : "true", down);
 	}
 
+	/** The same, sorted after all that match were found. */
+	static String gathered(Where where, SortOrder order, Viewer viewer, boolean placed, boolean backwards) {
+		return listed(GATHERED, where, order.column().expression(viewer), placed ? AT_COLUMN : "true",
+				order.descending() != backwards);
+	}
+
 	/** A list that is sorted as a whole, for a few deals. */
 	static String sorted(Where where, SortOrder order, Viewer viewer) {
 		return listed(BY_COLUMN, where, order.column().expression(viewer), "true", order.descending());
 	}
 
 	private static String listed(String from, Where where, String key, String place, boolean down) {
-		return from.formatted(where.sql(), place.formatted(key, down ? "<" : ">", down ? LAST_ID : FIRST_ID), key,
+		return from.formatted(where.sql(),
+				place.formatted(key, down ? "<" : ">", down ? IdRange.LAST_ID : IdRange.FIRST_ID), key,
 				down ? " desc" : "");
+	}
+
+	private static void choose(Where where, Facet facet, Set<String> values) {
+		where.and(CHOICES + " && cast(:" + facet.word() + " as text[])", facet.word(),
+				(facet == Facet.STAGE) ? percents(values).map(String::valueOf).toArray(String[]::new) : words(values));
 	}
 
 	private static void restrict(Where where, Facet facet, Set<String> values, Viewer viewer) {
 		switch (facet) {
 			case STATUS -> where.and("r.substatus = any(:statuses)", "statuses", words(values));
 			case TYPE -> types(where, values);
-			case STAGE -> where.and("r.stage = any(:stages)", "stages",
-					values.stream().map((stage) -> SalesStage.valueOf(stage).percent()).toArray(Integer[]::new));
+			case STAGE -> where.and("r.stage = any(:stages)", "stages", percents(values).toArray(Integer[]::new));
 			case COUNTRY -> where.and("r.country = any(:countries)", "countries", words(values));
 			case CUSTOMER -> where.and(anyOf(where, values, "customer", CUSTOMER, Visibility.searched(viewer)));
 			case SOLUTION -> where.and(SOLUTION, "solutions", words(values));
@@ -176,6 +202,10 @@ final class FilterSql {
 			ways.add("(" + condition.formatted(parameter, column) + ")");
 		}
 		return String.join(" or ", ways);
+	}
+
+	private static Stream<Integer> percents(Set<String> stages) {
+		return stages.stream().map((stage) -> SalesStage.valueOf(stage).percent());
 	}
 
 	private static String[] words(Set<String> values, String... without) {

@@ -1,10 +1,9 @@
 package app.tandem.deal;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 import app.tandem.access.Viewer;
 
@@ -21,7 +20,14 @@ public class MatchFinder {
 
 	private static final int FEW = 4_000;
 
-	private static final Pattern ROWS_EXPECTED = Pattern.compile(" rows=(\\d+) ");
+	/**
+	 * All of them may cost this part of what the database expects of a page, for the
+	 * index of search takes longer than it expects.
+	 */
+	private static final double FAIR = 0.5;
+
+	/** What costs less is not worth a thought. */
+	private static final double CHEAP = 1_000;
 
 	private final JdbcClient jdbc;
 
@@ -33,14 +39,17 @@ public class MatchFinder {
 	@Transactional(readOnly = true)
 	public Matches find(DealFilter filter, Viewer viewer) {
 		DealLists.plannedAnew(this.jdbc);
-		if (!filter.isNarrowed() || !isFew(FilterSql.where(filter, viewer))) {
+		if (!filter.isNarrowed() || !isFew(filter, viewer)) {
 			return Matches.many(filter);
 		}
-		Where where = FilterSql.where(filter, viewer, rareWord(filter, viewer).orElse(null));
-		List<Matches.Match> few = this.jdbc
-			.sql("select r.id, r.substatus, r.stage " + FilterSql.sorted(where, filter.order(), viewer))
-			.params(where.values())
-			.param("limit", FEW + 1)
+		Where where = FilterSql.gathered(filter, viewer, rareWord(filter, viewer).orElse(null));
+		String all = "select r.id, r.substatus, r.stage " + FilterSql.sorted(where, filter.order(), viewer);
+		Map<String, Object> values = where.set("limit", FEW + 1).values();
+		if (!filter.board() && !isFair(plan(all, values), filter, viewer)) {
+			return Matches.many(filter);
+		}
+		List<Matches.Match> few = this.jdbc.sql(all)
+			.params(values)
 			.query((row, n) -> new Matches.Match(row.getObject(1, UUID.class), Substatus.valueOf(row.getString(2)),
 					SalesStage.ofPercent(row.getInt(3)).orElseThrow()))
 			.list();
@@ -57,19 +66,27 @@ public class MatchFinder {
 			return Optional.empty();
 		}
 		return SearchText.longWords(filter.query())
-			.filter((word) -> isFew(FilterSql.where(DealFilter.of(filter.tab()).searching(word), viewer)))
+			.filter((word) -> isFew(DealFilter.of(filter.tab()).searching(word), viewer))
 			.findFirst();
 	}
 
-	/** What the database expects of a query that it does not carry out. */
-	private boolean isFew(Where where) {
-		String plan = this.jdbc.sql("explain select from referral r where " + where.sql())
-			.params(where.values())
-			.query(String.class)
-			.list()
-			.get(0);
-		Matcher rows = ROWS_EXPECTED.matcher(plan);
-		return rows.find() && Long.parseLong(rows.group(1)) <= FEW;
+	private boolean isFair(Plan all, DealFilter filter, Viewer viewer) {
+		return all.cost() <= CHEAP || all.cost() <= FAIR * plan(filter, viewer).cost();
+	}
+
+	private boolean isFew(DealFilter filter, Viewer viewer) {
+		Where where = FilterSql.where(filter, viewer);
+		return plan("select from referral r where " + where.sql(), where.values()).rows() <= FEW;
+	}
+
+	/** Of the first page alone. */
+	private Plan plan(DealFilter filter, Viewer viewer) {
+		Where where = FilterSql.where(filter, viewer).set("limit", DealLists.PAGE + 1);
+		return plan("select r.id " + FilterSql.listed(where, filter.order(), viewer, false, false), where.values());
+	}
+
+	private Plan plan(String sql, Map<String, Object> values) {
+		return Plan.of(this.jdbc.sql("explain " + sql).params(values).query(String.class).list().get(0));
 	}
 
 }

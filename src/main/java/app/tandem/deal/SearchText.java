@@ -15,6 +15,10 @@ final class SearchText {
 	/** Counted from 1. */
 	static final int CUSTOMER_LINE = 2;
 
+	static final int TEAM_LINE = 3;
+
+	private static final String BETWEEN_MEMBERS = "\t";
+
 	/** An index of three letters each finds too much by less. */
 	private static final int LONG = 5;
 
@@ -25,8 +29,9 @@ final class SearchText {
 	}
 
 	/**
-	 * Everything that the company itself may search: name, customer, IDs, CRM ID, notes
-	 * and team.
+	 * Everything that the company itself may search by any part: name, customer, team,
+	 * CRM ID, campaign and notes. The first three have a line each; filters ask them one
+	 * by one.
 	 */
 	static String of(Deal deal) {
 		Terms terms = deal.referral().terms();
@@ -34,8 +39,9 @@ final class SearchText {
 			.team()
 			.stream()
 			.map((member) -> member.name() + " " + member.email())
-			.collect(Collectors.joining("\n"));
-		return folded(Stream.of(shared(deal), terms.crmId(), terms.campaignId(), terms.notes(), team)
+			.map(SearchText::line)
+			.collect(Collectors.joining(BETWEEN_MEMBERS));
+		return folded(Stream.of(shared(deal), team, terms.crmId(), terms.campaignId(), terms.notes())
 			.collect(Collectors.joining("\n")));
 	}
 
@@ -67,10 +73,11 @@ final class SearchText {
 	}
 
 	private static String shared(Deal deal) {
-		return Stream
-			.of(deal.referral().terms().name(), deal.engagement().customer().name(), deal.referral().id().toString(),
-					deal.engagement().id().toString())
-			.collect(Collectors.joining("\n"));
+		return line(deal.referral().terms().name()) + "\n" + line(deal.engagement().customer().name());
+	}
+
+	private static String line(String text) {
+		return text.replaceAll("[\\n\\t]", " ");
 	}
 
 	/** The same for each way to write the same. */

@@ -9,6 +9,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 import static app.tandem.deal.DealMother.CONTACT;
 import static app.tandem.deal.DealMother.JOHN;
+import static app.tandem.deal.DealMother.MINA;
 import static app.tandem.deal.DealMother.TERMS;
 import static app.tandem.deal.DealMother.later;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -16,11 +17,29 @@ import static org.assertj.core.api.Assertions.assertThat;
 class SearchTextTests {
 
 	@Test
-	void searchLooksThroughNameCustomerIdsNotesAndTeam() {
+	void searchLooksThroughNameCustomerTeamIdsOfTheCrmAndNotes() {
 		Deal deal = DealMother.coSell().build();
 		String text = SearchText.of(deal);
 		assertThat(text).contains("toy planner", "tailspin toys", "crm-17", "camp-4", "talk to elsa first", "mina park",
-				JOHN.email(), deal.referral().id().toString(), deal.engagement().id().toString());
+				JOHN.email());
+	}
+
+	@Test
+	void customerAndTeamHaveALineOfTheirOwnWhateverTheNamesHold() {
+		Deal deal = named("Toy\nplanner\tof 2026");
+		Deal edited = deal.edit(Edit.of(deal).withTeam(List.of(JOHN, MINA)), later()).after();
+		List<String> lines = SearchText.of(edited).lines().toList();
+		assertThat(lines.get(0)).isEqualTo("toy planner of 2026");
+		assertThat(lines.get(SearchText.CUSTOMER_LINE - 1)).isEqualTo("tailspin toys");
+		assertThat(lines.get(SearchText.TEAM_LINE - 1))
+			.isEqualTo("john hill " + JOHN.email() + "\tmina park " + MINA.email());
+	}
+
+	@Test
+	void idsAreNoTextForEachDigitWouldStandInMostDeals() {
+		Deal deal = DealMother.coSell().build();
+		assertThat(SearchText.of(deal) + SearchText.sharedOf(deal)).doesNotContain(deal.referral().id().toString(),
+				deal.engagement().id().toString());
 	}
 
 	@Test
@@ -31,7 +50,7 @@ class SearchTextTests {
 	@Test
 	void sellersDoNotSearchNotesIdsOfTheCrmOrTeam() {
 		Deal deal = DealMother.partnerLed().build();
-		assertThat(SearchText.sharedOf(deal)).contains("toy planner", "tailspin toys", deal.referral().id().toString())
+		assertThat(SearchText.sharedOf(deal)).contains("toy planner", "tailspin toys")
 			.doesNotContain("elsa", "crm-17", "camp-4", "mina", "john");
 	}
 
