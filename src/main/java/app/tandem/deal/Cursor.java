@@ -22,6 +22,11 @@ record Cursor(String value, UUID id) {
 		return new Cursor(order.column().write(row), row.id());
 	}
 
+	/** Restricts a list to what stands beside the place, as FilterSql lists it. */
+	void restrict(Where where, SortOrder order) {
+		where.set("place_value", order.column().read(this.value)).set("place_id", this.id);
+	}
+
 	/**
 	 * Empty for what is no cursor of this order; the list then starts at its beginning.
 	 */

@@ -57,8 +57,11 @@ public class DealLists {
 
 	private final JdbcClient jdbc;
 
-	DealLists(JdbcClient jdbc) {
+	private final Patience patience;
+
+	DealLists(JdbcClient jdbc, Patience patience) {
 		this.jdbc = jdbc;
+		this.patience = patience;
 	}
 
 	/**
@@ -184,10 +187,12 @@ public class DealLists {
 
 	/**
 	 * Every list is planned for the words it is narrowed by: what is common and what is
-	 * rare cannot be gone about in the same way. So it is until the transaction ends.
+	 * rare cannot be gone about in the same way. And there is room to remember each deal
+	 * that an index finds, rather than where about it was. So it is until the transaction
+	 * ends.
 	 */
 	static JdbcClient plannedAnew(JdbcClient jdbc) {
-		jdbc.sql("set local plan_cache_mode = force_custom_plan").update();
+		jdbc.sql("set local plan_cache_mode = force_custom_plan; set local work_mem = '32MB'").update();
 		return jdbc;
 	}
 
@@ -195,11 +200,32 @@ public class DealLists {
 		return rows(filter, viewer, place, backwards, 1).stream().map(DealRow::id).findFirst().orElse(null);
 	}
 
+	/**
+	 * Along the order, which is quick where deals that match lie everywhere in it. What
+	 * is not found so in a while lies together far away, and is gathered before it is
+	 * sorted.
+	 */
 	private List<DealRow> rows(DealFilter filter, Viewer viewer, Optional<Cursor> place, boolean backwards, int limit) {
+		return filter.isNarrowed()
+				? this.patience.ofWay()
+					.ask(() -> along(filter, viewer, place, backwards, limit))
+					.orElseGet(() -> gathered(filter, viewer, place, backwards, limit))
+				: along(filter, viewer, place, backwards, limit);
+	}
+
+	private List<DealRow> along(DealFilter filter, Viewer viewer, Optional<Cursor> place, boolean backwards,
+			int limit) {
 		Where where = FilterSql.where(filter, viewer);
-		place.ifPresent((cursor) -> where.set("place_value", filter.order().column().read(cursor.value()))
-			.set("place_id", cursor.id()));
+		place.ifPresent((cursor) -> cursor.restrict(where, filter.order()));
 		return rows(FilterSql.listed(where, filter.order(), viewer, place.isPresent(), backwards), where, viewer,
+				limit);
+	}
+
+	private List<DealRow> gathered(DealFilter filter, Viewer viewer, Optional<Cursor> place, boolean backwards,
+			int limit) {
+		Where where = FilterSql.gathered(filter, viewer, null);
+		place.ifPresent((cursor) -> cursor.restrict(where, filter.order()));
+		return rows(FilterSql.gathered(where, filter.order(), viewer, place.isPresent(), backwards), where, viewer,
 				limit);
 	}
 

@@ -40,9 +40,10 @@ public class Patience {
 	}
 
 	/**
-	 * Begins to wait for a page that asks for many numbers and may take longer itself.
+	 * Begins to wait for what there is another way to find, and for a page that asks for
+	 * many numbers and may take longer itself.
 	 */
-	public Wait ofBoard() {
+	public Wait ofWay() {
 		return of(this.page.multipliedBy(3));
 	}
 

@@ -33,12 +33,16 @@ final class FilterMix {
 
 	private final Random random = new Random(SEED);
 
-	/** So many ends of addresses of lists. */
-	List<String> draw(int count) {
-		return Stream.generate(this::one).limit(count).toList();
+	/**
+	 * So many ends of addresses of lists.
+	 * @param ordered whether half of them have an order that was chosen; otherwise the
+	 * newest come first
+	 */
+	List<String> draw(int count, boolean ordered) {
+		return Stream.generate(() -> one(ordered)).limit(count).toList();
 	}
 
-	private String one() {
+	private String one(boolean ordered) {
 		List<String> words = new ArrayList<>();
 		if (chance(6)) {
 			words.add("q=" + encode(any(SEARCHES), "UTF-8"));
@@ -47,7 +51,7 @@ final class FilterMix {
 		Collections.shuffle(filters, this.random);
 		filters.subList(0, this.random.nextInt(4))
 			.forEach((filter) -> words.add(filter.getKey() + "=" + encode(any(filter.getValue()), "UTF-8")));
-		if (chance(5)) {
+		if (ordered && chance(5)) {
 			words.add("sort=" + (chance(5) ? "-" : "") + any(List.of(DealColumn.values())).word());
 		}
 		return words.isEmpty() ? "" : "&" + String.join("&", words);

@@ -1,6 +1,7 @@
 package app.tandem.deal;
 
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -27,6 +28,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.util.LinkedMultiValueMap;
 
 import static app.tandem.deal.DealMother.CONTACT;
@@ -73,16 +75,20 @@ class DealListsTests {
 
 	private final JdbcClient jdbc;
 
+	private final PlatformTransactionManager transactions;
+
 	private Viewer admin;
 
 	@SuppressWarnings("NullAway.Init")
 	DealListsTests(@Autowired Deals deals, @Autowired DealLists lists, @Autowired MatchFinder finder,
-			@Autowired Programme programme, @Autowired JdbcClient jdbc) {
+			@Autowired Programme programme, @Autowired JdbcClient jdbc,
+			@Autowired PlatformTransactionManager transactions) {
 		this.deals = deals;
 		this.lists = lists;
 		this.finder = finder;
 		this.programme = programme;
 		this.jdbc = jdbc;
+		this.transactions = transactions;
 	}
 
 	@BeforeEach
@@ -279,6 +285,35 @@ class DealListsTests {
 		LocaleContextHolder.resetLocaleContext();
 	}
 
+	/** As where going along the order takes too long, for nobody waits at all. */
+	@ParameterizedTest
+	@MethodSource("everyOrder")
+	void whatIsGatheredBeforeItIsSortedIsTheSameList(DealColumn column, boolean descending) {
+		manyDeals();
+		DealLists impatient = new DealLists(jdbc, new Patience(jdbc, transactions, Duration.ZERO));
+		for (String words : List.of("tab=outbound&status=ACCEPTED&stage=CREATED&type=PRIVATE&type=P2P",
+				"tab=outbound&q=toys&country=KR&registration=NOT_REGISTERED")) {
+			DealFilter list = filter(words).in(new SortOrder(column, descending));
+			DealPage first = lists.page(list, admin, null, null);
+			assertThat(first.rows()).as(words).hasSize(50);
+			assertThat(impatient.page(list, admin, null, null)).isEqualTo(first);
+			DealPage second = lists.page(list, admin, first.next(), null);
+			assertThat(impatient.page(list, admin, first.next(), null)).isEqualTo(second);
+			assertThat(impatient.page(list, admin, null, second.previous())).isEqualTo(first);
+		}
+	}
+
+	@Test
+	void whatIsChosenFromListsStandsInTheIndexOfSearch() {
+		jdbc.sql("set local enable_seqscan = off").update();
+		assertThat(jdbc
+			.sql("explain select r.id from referral r where r.search_text like '%toys%' and " + FilterSql.CHOICES
+					+ " && array['WON']")
+			.query(String.class)
+			.list())
+			.anyMatch((line) -> line.contains("Index Cond") && line.contains("%toys%") && line.contains("{WON}"));
+	}
+
 	@Test
 	void aSearchForSeveralWordsHoldsAllOfThemTogether() {
 		Deal wanted = programme.create(wanted(LONDON, PRIVATE, "Network refresh 29603", MINA));
@@ -441,14 +476,17 @@ class DealListsTests {
 	}
 
 	@Test
-	void findsIdsWholeOrInPart() {
+	void findsIdsWholeOrByTheirBeginning() {
 		Deal deal = programme.create(wanted(LONDON, PRIVATE, "Toys", MINA));
 		programme.create(wanted(LONDON, PRIVATE, "Other toys", MINA));
-		String id = deal.referral().id().toString();
-		assertThat(searched(id)).containsExactly(deal.referral().id());
-		assertThat(searched(id.toUpperCase(java.util.Locale.ROOT))).containsExactly(deal.referral().id());
-		assertThat(searched(id.substring(20))).containsExactly(deal.referral().id());
-		assertThat(searched(deal.engagement().id().toString())).containsExactly(deal.referral().id());
+		for (UUID id : List.of(deal.referral().id(), deal.engagement().id())) {
+			String text = id.toString();
+			for (String query : List.of(text, text.toUpperCase(Locale.ROOT), text.substring(0, 34))) {
+				assertThat(searched(query)).as(query).containsExactly(deal.referral().id());
+			}
+			assertThat(searched(text.substring(0, 3))).hasSize(2);
+			assertThat(searched(text.substring(24))).isEmpty();
+		}
 	}
 
 	@Test

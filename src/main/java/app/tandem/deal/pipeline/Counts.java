@@ -38,19 +38,21 @@ class Counts {
 		this.patience = patience;
 	}
 
-	/** What can be counted while a page is made. */
-	@Transactional(readOnly = true)
-	Counted atOnce(Matches matches, Viewer viewer) {
-		return count(matches, viewer, matches.list().board() ? this.patience.ofBoard() : this.patience.ofPage());
+	/**
+	 * Begins to wait for a page; what it takes to find its deals leaves less for numbers.
+	 */
+	Patience.Wait ofPage(DealFilter list) {
+		return list.board() ? this.patience.ofWay() : this.patience.ofPage();
 	}
 
-	/** Everything, but for what would take unreasonably long. */
-	@Transactional(readOnly = true)
-	Counted patiently(Matches matches, Viewer viewer) {
-		return count(matches, viewer, this.patience.of(PATIENTLY));
+	/** Begins to wait for everything, but for what would take unreasonably long. */
+	Patience.Wait patiently() {
+		return this.patience.of(PATIENTLY);
 	}
 
-	private Counted count(Matches matches, Viewer viewer, Patience.Wait wait) {
+	/** What can be counted while somebody waits. */
+	@Transactional(readOnly = true)
+	Counted count(Matches matches, Viewer viewer, Patience.Wait wait) {
 		DealFilter list = matches.list();
 		List<Optional<Count>> tabs = new ArrayList<>();
 		for (Tab tab : Tab.values()) {

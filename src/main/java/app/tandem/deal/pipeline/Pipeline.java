@@ -9,6 +9,7 @@ import app.tandem.deal.DealLists;
 import app.tandem.deal.DealPage;
 import app.tandem.deal.MatchFinder;
 import app.tandem.deal.Matches;
+import app.tandem.deal.Patience;
 import app.tandem.deal.view.Layout;
 import app.tandem.deal.view.ListSettings;
 import app.tandem.deal.view.SavedViews;
@@ -67,6 +68,8 @@ class Pipeline {
 	ListView list(MultiValueMap<String, String> words, Viewer viewer, @Nullable String after, @Nullable String before) {
 		Wording wording = Wording.ofReader(this.messages);
 		DealFilter filter = DealFilter.of(words);
+		Patience.Wait wait = words.containsKey(OpportunitiesController.COUNTS) ? this.counts.patiently()
+				: this.counts.ofPage(filter);
 		if (viewer.hasDeals()) {
 			this.settings.remember(filter, viewer);
 		}
@@ -75,8 +78,7 @@ class Pipeline {
 				: ((after == null && before == null) ? matches.first(filter, DealLists.PAGE) : matches.known(filter))
 					.map((known) -> this.deals.page(known, viewer, after, before))
 					.orElse(DealPage.NONE);
-		Counts.Counted counted = words.containsKey(OpportunitiesController.COUNTS)
-				? this.counts.patiently(matches, viewer) : this.counts.atOnce(matches, viewer);
+		Counts.Counted counted = this.counts.count(matches, viewer, wait);
 		Layout layout = this.settings.layout(viewer);
 		FilterView filters = new FilterView(filter, new Ranges(filter, words, wording), this.choices.of(viewer, filter),
 				wording);
@@ -90,7 +92,7 @@ class Pipeline {
 
 	/** The numbers of a list alone, for whoever waits for them. */
 	CountsView counts(DealFilter filter, Viewer viewer) {
-		Counts.Counted counted = this.counts.patiently(this.matches.find(filter, viewer), viewer);
+		Counts.Counted counted = this.counts.count(this.matches.find(filter, viewer), viewer, this.counts.patiently());
 		return new CountsView(filter, counted, Wording.ofReader(this.messages));
 	}
 
