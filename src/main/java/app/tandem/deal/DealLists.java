@@ -57,10 +57,13 @@ public class DealLists {
 
 	private final JdbcClient jdbc;
 
+	private final Planner planner;
+
 	private final Patience patience;
 
-	DealLists(JdbcClient jdbc, Patience patience) {
+	DealLists(JdbcClient jdbc, Planner planner, Patience patience) {
 		this.jdbc = jdbc;
+		this.planner = planner;
 		this.patience = patience;
 	}
 
@@ -223,7 +226,8 @@ public class DealLists {
 
 	private List<DealRow> gathered(DealFilter filter, Viewer viewer, Optional<Cursor> place, boolean backwards,
 			int limit) {
-		Where where = FilterSql.gathered(filter, viewer, null);
+		plannedAnew(this.jdbc);
+		Where where = this.planner.best(filter, viewer, null).where();
 		place.ifPresent((cursor) -> cursor.restrict(where, filter.order()));
 		return rows(FilterSql.gathered(where, filter.order(), viewer, place.isPresent(), backwards), where, viewer,
 				limit);

@@ -1,7 +1,6 @@
 package app.tandem.deal;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -20,36 +19,38 @@ public class MatchFinder {
 
 	private static final int FEW = 4_000;
 
-	/**
-	 * All of them may cost this part of what the database expects of a page, for the
-	 * index of search takes longer than it expects.
-	 */
-	private static final double FAIR = 0.5;
-
 	/** What costs less is not worth a thought. */
 	private static final double CHEAP = 1_000;
 
 	private final JdbcClient jdbc;
 
-	MatchFinder(JdbcClient jdbc) {
+	private final Planner planner;
+
+	MatchFinder(JdbcClient jdbc, Planner planner) {
 		this.jdbc = jdbc;
+		this.planner = planner;
 	}
 
-	/** The deals of a list where they are few, and that they are many otherwise. */
+	/**
+	 * The deals of a list where they are few and found as easily as a page, and that they
+	 * are many otherwise.
+	 */
 	@Transactional(readOnly = true)
 	public Matches find(DealFilter filter, Viewer viewer) {
 		DealLists.plannedAnew(this.jdbc);
 		if (!filter.isNarrowed() || !isFew(filter, viewer)) {
 			return Matches.many(filter);
 		}
-		Where where = FilterSql.gathered(filter, viewer, rareWord(filter, viewer).orElse(null));
-		String all = "select r.id, r.substatus, r.stage " + FilterSql.sorted(where, filter.order(), viewer);
-		Map<String, Object> values = where.set("limit", FEW + 1).values();
-		if (!filter.board() && !isFair(plan(all, values), filter, viewer)) {
-			return Matches.many(filter);
-		}
-		List<Matches.Match> few = this.jdbc.sql(all)
-			.params(values)
+		Planner.Way way = this.planner.best(filter, viewer, rareWord(filter, viewer).orElse(null));
+		return (filter.board() || way.cost() <= Math.max(CHEAP, costOfPage(filter, viewer)))
+				? find(filter, viewer, way.where()) : Matches.many(filter);
+	}
+
+	private Matches find(DealFilter filter, Viewer viewer, Where where) {
+		List<Matches.Match> few = this.jdbc
+			.sql("select r.id, r.substatus, r.stage " + FilterSql.sorted(where, filter.order(), viewer))
+			.params(where.values())
+			.param("limit", FEW + 1)
 			.query((row, n) -> new Matches.Match(row.getObject(1, UUID.class), Substatus.valueOf(row.getString(2)),
 					SalesStage.ofPercent(row.getInt(3)).orElseThrow()))
 			.list();
@@ -70,23 +71,15 @@ public class MatchFinder {
 			.findFirst();
 	}
 
-	private boolean isFair(Plan all, DealFilter filter, Viewer viewer) {
-		return all.cost() <= CHEAP || all.cost() <= FAIR * plan(filter, viewer).cost();
-	}
-
 	private boolean isFew(DealFilter filter, Viewer viewer) {
-		Where where = FilterSql.where(filter, viewer);
-		return plan("select from referral r where " + where.sql(), where.values()).rows() <= FEW;
+		return this.planner.expected(filter, viewer) <= FEW;
 	}
 
-	/** Of the first page alone. */
-	private Plan plan(DealFilter filter, Viewer viewer) {
+	/** For deals that lie evenly in the order of the list. */
+	private double costOfPage(DealFilter filter, Viewer viewer) {
 		Where where = FilterSql.where(filter, viewer).set("limit", DealLists.PAGE + 1);
-		return plan("select r.id " + FilterSql.listed(where, filter.order(), viewer, false, false), where.values());
-	}
-
-	private Plan plan(String sql, Map<String, Object> values) {
-		return Plan.of(this.jdbc.sql("explain " + sql).params(values).query(String.class).list().get(0));
+		String page = "select r.id " + FilterSql.listed(where, filter.order(), viewer, false, false);
+		return this.planner.plan(page, where.values()).cost();
 	}
 
 }
