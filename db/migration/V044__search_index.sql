@@ -18,8 +18,15 @@ begin
 	return heading || chr(10) || team || chr(10) || rest;
 end $$;
 
+create function pg_temp.solutions_of(referral uuid) returns text[] language sql stable as $$
+	select coalesce(array_agg(solution_id order by position), '{}') from referral_solution where referral_id = referral
+$$;
+
 drop index referral_search;
+-- A copy of what stands in referral_solution: a filter looks for it beside everything else.
+alter table referral add solution_ids text[] not null default '{}';
 alter table referral
+	alter solution_ids type text[] using pg_temp.solutions_of(id),
 	alter search_text type text using pg_temp.team_after_customer(
 		replace(search_text, chr(10) || id::text || chr(10) || engagement_id::text, ''), pg_temp.team_line(id)),
 	alter shared_text type text using replace(shared_text, chr(10) || id::text || chr(10) || engagement_id::text, '');
@@ -28,7 +35,7 @@ alter table referral
 -- have each part of it.
 create index referral_search on referral using gin (organization_id, search_text gin_trgm_ops,
 	(array[direction, substatus, stage::text, country::text, base, case when partner_to_partner then 'P2P' end,
-		registration_status]));
+		registration_status]), solution_ids);
 
 -- What the planner knew of both texts went with them.
 analyze referral;

@@ -31,11 +31,11 @@ final class DealStatements {
 	static final String ADD_REFERRAL = """
 			insert into referral (version, status, substatus, stage, reason, reason_notes, name, value, currency,
 				close_date, notes, crm_id, campaign_id, updated_at, received_at, accepted_at, won_at, lost_at,
-				declined_at, expired_at, search_text, shared_text, vendor_status, base, partner_to_partner,
+				declined_at, expired_at, search_text, shared_text, solution_ids, vendor_status, base, partner_to_partner,
 				customer_name, country, id, organization_id, location_id, engagement_id, direction, created_at,
 				invited_by, invited_help, invited_notes, expires_at)
 			values (1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,
-				?, ?, ?)
+				?, ?, ?, ?)
 			""";
 
 	/**
@@ -46,7 +46,7 @@ final class DealStatements {
 			update referral set version = version + 1, status = ?, substatus = ?, stage = ?, reason = ?,
 				reason_notes = ?, name = ?, value = ?, currency = ?, close_date = ?, notes = ?, crm_id = ?,
 				campaign_id = ?, updated_at = ?, received_at = ?, accepted_at = ?, won_at = ?, lost_at = ?,
-				declined_at = ?, expired_at = ?, search_text = ?, shared_text = ?
+				declined_at = ?, expired_at = ?, search_text = ?, shared_text = ?, solution_ids = ?
 			where id = ? and version = ?
 			""";
 
@@ -165,7 +165,11 @@ final class DealStatements {
 				values.add(referral.times().at(step));
 			}
 		}
-		return values.add(SearchText.of(deal)).add(SearchText.sharedOf(deal));
+		return values.add(SearchText.of(deal)).add(SearchText.sharedOf(deal)).add(solutionIds(referral));
+	}
+
+	private static String[] solutionIds(Referral referral) {
+		return referral.solutions().stream().map(DealSolution::solutionId).toArray(String[]::new);
 	}
 
 	/** What a half shows of the engagement that it is part of. */

@@ -29,9 +29,7 @@ final class FilterSql {
 	private static final Set<Facet> CHOSEN = EnumSet.of(Facet.STATUS, Facet.TYPE, Facet.STAGE, Facet.COUNTRY,
 			Facet.REGISTRATION);
 
-	private static final String SOLUTION = """
-			exists (select from referral_solution s where s.organization_id = r.organization_id
-				and s.referral_id = r.id and s.solution_id = any(:solutions))""";
+	private static final String SOLUTION = "r.solution_ids && cast(:solutions as text[])";
 
 	/** Another company's team is its own affair. */
 	private static final String ON_TEAM = """

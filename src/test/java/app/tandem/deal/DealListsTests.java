@@ -308,10 +308,11 @@ class DealListsTests {
 		jdbc.sql("set local enable_seqscan = off").update();
 		assertThat(jdbc
 			.sql("explain select r.id from referral r where r.search_text like '%toys%' and " + FilterSql.CHOICES
-					+ " && array['WON']")
+					+ " && array['WON'] and r.solution_ids && array['SOL-1']")
 			.query(String.class)
 			.list())
-			.anyMatch((line) -> line.contains("Index Cond") && line.contains("%toys%") && line.contains("{WON}"));
+			.anyMatch((line) -> line.contains("Index Cond") && line.contains("%toys%") && line.contains("{WON}")
+					&& line.contains("{SOL-1}"));
 	}
 
 	@Test
@@ -487,6 +488,16 @@ class DealListsTests {
 			assertThat(searched(text.substring(0, 3))).hasSize(2);
 			assertThat(searched(text.substring(24))).isEmpty();
 		}
+	}
+
+	@Test
+	void aDealIsFoundByTheSolutionsItHasNow() {
+		Deal deal = programme.create(wanted(LONDON, PRIVATE, "Toys", MINA));
+		DealSolution had = SOLUTIONS.get(0);
+		DealFilter list = filter("tab=outbound&solution=" + had.solutionId());
+		assertThat(lists.ids(list, admin, 9)).containsExactly(deal.referral().id());
+		programme.record(deal.edit(Edit.of(deal).withSolutions(SOLUTIONS.subList(1, SOLUTIONS.size())), later()));
+		assertThat(lists.ids(list, admin, 9)).isEmpty();
 	}
 
 	@Test
