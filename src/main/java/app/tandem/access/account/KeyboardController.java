@@ -26,13 +26,16 @@ class KeyboardController {
 
 	private static final String PATH = "/keyboard";
 
-	private static final Map<Shortcut.Group, List<Shortcut>> SHORTCUTS = Arrays.stream(Shortcut.values())
-		.collect(Collectors.groupingBy(Shortcut::group, TreeMap::new, Collectors.toList()));
-
 	@GetMapping(PATH)
 	String show(Viewer viewer, Model model) {
-		model.addAttribute("shortcuts", SHORTCUTS);
+		model.addAttribute("shortcuts", shortcuts(viewer));
 		return "access/account/keyboard";
+	}
+
+	private static Map<Shortcut.Group, List<Shortcut>> shortcuts(Viewer viewer) {
+		return Arrays.stream(Shortcut.values())
+			.filter((shortcut) -> shortcut.isFor(viewer))
+			.collect(Collectors.groupingBy(Shortcut::group, TreeMap::new, Collectors.toList()));
 	}
 
 	/** The answer is this page again, also within a dialog: what surrounds that stays. */

@@ -1,5 +1,7 @@
 package app.tandem.access.account;
 
+import app.tandem.access.Viewer;
+
 /** A key and what it does; js/keyboard.js does it. */
 enum Shortcut {
 
@@ -18,6 +20,11 @@ enum Shortcut {
 
 	public Group group() {
 		return this.group;
+	}
+
+	/** Who has no deals finds none of their lists, and begins none. */
+	boolean isFor(Viewer viewer) {
+		return viewer.hasDeals() || (this != NEW_DEAL && this.group != Group.LIST);
 	}
 
 	/** What stands on the keys. */

@@ -24,15 +24,23 @@ class KeyboardControllerTests {
 
 	@Test
 	void namesEachKey() {
-		assertThat(page("on")).bodyText()
+		assertThat(page("on", SignedIn.LONDON_ADMIN)).bodyText()
 			.contains("<kbd>/</kbd>", "<kbd>c</kbd>", "<kbd>j</kbd>", "<kbd>k</kbd>", "<kbd>x</kbd>", "<kbd>f</kbd>",
 					"<kbd>Enter</kbd>", "<kbd>?</kbd>")
 			.contains("Keyboard shortcuts are on.");
 	}
 
 	@Test
+	void namesNoKeysOfDealsToWhomHasNone() {
+		assertThat(page("on", SignedIn.REVIEWER)).bodyText()
+			.contains("<kbd>/</kbd>", "<kbd>?</kbd>")
+			.doesNotContain("<kbd>c</kbd>", "<kbd>j</kbd>", "<kbd>f</kbd>");
+	}
+
+	@Test
 	void switchesThemOffAndOnAgain() {
-		assertThat(page("off")).bodyText().contains("Keyboard shortcuts are off.", ">Switch on</button>");
+		assertThat(page("off", SignedIn.REVIEWER)).bodyText()
+			.contains("Keyboard shortcuts are off.", ">Switch on</button>");
 		assertThat(turn("off")).hasStatus(303)
 			.hasHeader("Location", "/keyboard")
 			.cookies()
@@ -40,11 +48,8 @@ class KeyboardControllerTests {
 		assertThat(turn("on")).cookies().hasValue("tandem-shortcuts", "on");
 	}
 
-	private MockMvcTester.MockMvcRequestBuilder page(String shortcuts) {
-		return mvc.get()
-			.uri("/keyboard")
-			.cookie(new Cookie("tandem-shortcuts", shortcuts))
-			.with(signedIn.as(SignedIn.REVIEWER));
+	private MockMvcTester.MockMvcRequestBuilder page(String shortcuts, String reader) {
+		return mvc.get().uri("/keyboard").cookie(new Cookie("tandem-shortcuts", shortcuts)).with(signedIn.as(reader));
 	}
 
 	private MockMvcTester.MockMvcRequestBuilder turn(String shortcuts) {
