@@ -1,5 +1,5 @@
--- IDs are found by their beginning (deal/Search): in what search looks through they were most of its letters, and nearly any three
--- digits stood in some of them. The team stands in a line of its own behind that of the customer, as deal/SearchText has it, so that
+-- IDs are found by their beginning (deal/Search): in what search looks through they were a third of its letters, and nearly any
+-- three digits stood in some of them. The team stands in a line of its own behind that of the customer, as deal/SearchText has it, so that
 -- a deal is asked for a colleague by what search looks through alone. Both texts change with the table written anew once, so that
 -- nothing is left of the old one.
 create function team_line(referral uuid) returns text language sql stable as $$
