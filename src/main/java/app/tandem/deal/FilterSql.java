@@ -89,15 +89,16 @@ final class FilterSql {
 	}
 
 	/**
-	 * The same for whoever goes through all of it in no order, by the index of search.
+	 * The same in words that the index of search knows, for whoever goes through all of
+	 * it in no order.
 	 * @param word of the search, which alone the index looks for; null for all of its
 	 * words
 	 */
-	static Where gathered(DealFilter filter, Viewer viewer, @Nullable String word) {
+	static Where indexed(DealFilter filter, Viewer viewer, @Nullable String word) {
 		return where(filter, viewer, word, !viewer.seesSharedDeals());
 	}
 
-	private static Where where(DealFilter filter, Viewer viewer, @Nullable String word, boolean gathered) {
+	private static Where where(DealFilter filter, Viewer viewer, @Nullable String word, boolean indexed) {
 		Where where = new Where();
 		Visibility.restrict(where, viewer);
 		Visibility.restrict(where, filter.tab(), viewer);
@@ -105,7 +106,7 @@ final class FilterSql {
 			Search.restrict(where, filter.query(), word, viewer);
 		}
 		filter.facets().forEach((facet, values) -> {
-			if (gathered && CHOSEN.contains(facet)) {
+			if (indexed && CHOSEN.contains(facet)) {
 				choose(where, facet, values);
 			}
 			else {

@@ -34,18 +34,18 @@ class Planner {
 	/**
 	 * The better way to find all deals of a list: by what the table knows of each column,
 	 * or by the index of search. A rare word is for the index.
-	 * @param word as {@link FilterSql#gathered} has it
+	 * @param word as {@link FilterSql#indexed} has it
 	 */
 	Way best(DealFilter filter, Viewer viewer, @Nullable String word) {
-		Where gathered = FilterSql.gathered(filter, viewer, word);
+		Where indexed = FilterSql.indexed(filter, viewer, word);
 		if (word != null) {
-			return way(gathered, 1);
+			return way(indexed, 1);
 		}
 		Way table = way(FilterSql.where(filter, viewer), 1);
-		if (gathered.sql().equals(table.where().sql())) {
+		if (indexed.sql().equals(table.where().sql())) {
 			return table;
 		}
-		Way index = way(gathered, WEIGHT_OF_SEARCH);
+		Way index = way(indexed, WEIGHT_OF_SEARCH);
 		return (index.cost() < table.cost()) ? index : table;
 	}
 
