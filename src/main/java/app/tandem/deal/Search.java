@@ -1,11 +1,13 @@
 package app.tandem.deal;
 
+import java.util.regex.Pattern;
+
 import app.tandem.access.Viewer;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What a search finds among {@code referral r}: a text anywhere in what the viewer may
- * search, or the beginning of an ID (domain.md, section 8).
+ * search, or an ID by its beginning or a long part (domain.md, section 8).
  */
 final class Search {
 
@@ -14,19 +16,31 @@ final class Search {
 	/** What is asked whether it is true, an index does not look for. */
 	private static final String TEXT_BY_WORD = "%1$s like :word and (%1$s like :search) is true";
 
-	private static final String TEXT_OR_ID = TEXT
+	private static final String TEXT_OR_BEGINNING = TEXT
 			+ " or r.id between :first_id and :last_id or r.engagement_id between :first_id and :last_id";
+
+	/** No index knows these: who copied the end of an ID waits a little longer. */
+	private static final String TEXT_OR_PART = TEXT
+			+ " or cast(r.id as text) like :search or cast(r.engagement_id as text) like :search";
+
+	/** Shorter ones are numbers and words. */
+	private static final Pattern PART_OF_ID = Pattern.compile("[0-9a-f-]{9,36}");
 
 	private Search() {
 	}
 
 	static Where restrict(Where where, String query, Viewer viewer) {
-		IdRange ids = IdRange.beginningWith(SearchText.folded(query)).orElse(null);
+		String text = SearchText.folded(query);
+		IdRange ids = IdRange.beginningWith(text).orElse(null);
+		String condition = TEXT;
 		if (ids != null) {
 			where.set("first_id", ids.first()).set("last_id", ids.last());
+			condition = TEXT_OR_BEGINNING;
 		}
-		return where.and(((ids != null) ? TEXT_OR_ID : TEXT).formatted(Visibility.searched(viewer)), "search",
-				SearchText.containing(query));
+		else if (PART_OF_ID.matcher(text).matches()) {
+			condition = TEXT_OR_PART;
+		}
+		return where.and(condition.formatted(Visibility.searched(viewer)), "search", SearchText.containing(query));
 	}
 
 	/**
