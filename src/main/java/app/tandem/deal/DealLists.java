@@ -22,6 +22,9 @@ public class DealLists {
 
 	public static final int PAGE = 50;
 
+	/** A page that will not be found is known by its first part. */
+	private static final int PARTS = 3;
+
 	private static final String ROWS = """
 			select r.id, r.version, r.organization_id = :viewer_organization as own, r.name, r.customer_name, r.country, r.base, r.partner_to_partner, r.direction, r.substatus,
 				r.vendor_status, r.stage, r.value, r.currency, r.close_date, l.name as location_name, %s as crm_id,
@@ -77,9 +80,9 @@ public class DealLists {
 
 	/** As {@link #page}, of any size. */
 	public DealPage page(DealFilter filter, Viewer viewer, @Nullable String after, @Nullable String before, int size) {
-		Optional<Cursor> back = Cursor.of(before, filter.order());
-		Optional<Cursor> place = back.or(() -> Cursor.of(after, filter.order()));
-		List<DealRow> rows = rows(filter, viewer, place, back.isPresent(), size + 1);
+		Optional<Cursor> back = Cursor.of(before, filter.standing());
+		Optional<Cursor> place = back.or(() -> Cursor.of(after, filter.standing()));
+		List<DealRow> rows = rows(new Stretch(filter, viewer, place, back.isPresent(), size + 1));
 		boolean more = rows.size() > size;
 		List<DealRow> page = new ArrayList<>(more ? rows.subList(0, size) : rows);
 		if (back.isPresent()) {
@@ -100,10 +103,10 @@ public class DealLists {
 		Where self = new Where().and("r.id = :id", "id", id);
 		Visibility.restrict(self, viewer);
 		Optional<Cursor> place = rows(FilterSql.listed(self, SortOrder.NEWEST_FIRST, viewer, false, false), self,
-				viewer, 1)
+				viewer, 1, 1)
 			.stream()
 			.findFirst()
-			.map((row) -> Cursor.at(row, filter.order()));
+			.map((row) -> Cursor.at(row, filter.standing()));
 		return place.isEmpty() ? Neighbours.NONE
 				: new Neighbours(next(filter, viewer, place, true), next(filter, viewer, place, false));
 	}
@@ -142,7 +145,7 @@ public class DealLists {
 	/** The first ids of the list, in its order. */
 	public List<UUID> ids(DealFilter filter, Viewer viewer, int limit) {
 		Where where = FilterSql.where(filter, viewer);
-		return asked().sql("select r.id " + FilterSql.listed(where, filter.order(), viewer, false, false))
+		return asked().sql("select r.id " + FilterSql.listed(where, filter.standing(), viewer, false, false))
 			.params(where.values())
 			.param("limit", limit)
 			.query(UUID.class)
@@ -200,41 +203,40 @@ public class DealLists {
 	}
 
 	private @Nullable UUID next(DealFilter filter, Viewer viewer, Optional<Cursor> place, boolean backwards) {
-		return rows(filter, viewer, place, backwards, 1).stream().map(DealRow::id).findFirst().orElse(null);
+		return rows(new Stretch(filter, viewer, place, backwards, 1)).stream()
+			.map(DealRow::id)
+			.findFirst()
+			.orElse(null);
 	}
 
 	/**
-	 * Along the order, which is quick where deals that match lie everywhere in it. What
-	 * is not found so in a while lies together far away, and is gathered before it is
-	 * sorted.
+	 * Along the order, which is quick where deals that match lie everywhere in it. Where
+	 * a part of them is not found in a while, they lie together far away, and are
+	 * gathered before they are sorted.
 	 */
-	private List<DealRow> rows(DealFilter filter, Viewer viewer, Optional<Cursor> place, boolean backwards, int limit) {
-		return filter.isNarrowed()
-				? this.patience.ofWay()
-					.ask(() -> along(filter, viewer, place, backwards, limit))
-					.orElseGet(() -> gathered(filter, viewer, place, backwards, limit))
-				: along(filter, viewer, place, backwards, limit);
+	private List<DealRow> rows(Stretch stretch) {
+		return stretch.filter().isNarrowed() ? this.patience.ofWay()
+			.ask(() -> along(stretch, (stretch.limit() + PARTS - 1) / PARTS))
+			.orElseGet(() -> gathered(stretch)) : along(stretch, stretch.limit());
 	}
 
-	private List<DealRow> along(DealFilter filter, Viewer viewer, Optional<Cursor> place, boolean backwards,
-			int limit) {
-		Where where = FilterSql.where(filter, viewer);
-		place.ifPresent((cursor) -> cursor.restrict(where, filter.order()));
-		return rows(FilterSql.listed(where, filter.order(), viewer, place.isPresent(), backwards), where, viewer,
-				limit);
+	private List<DealRow> along(Stretch stretch, int part) {
+		Where all = stretch.all();
+		return rows(stretch.along(all), all, stretch.viewer(), stretch.limit(), part);
 	}
 
-	private List<DealRow> gathered(DealFilter filter, Viewer viewer, Optional<Cursor> place, boolean backwards,
-			int limit) {
+	private List<DealRow> gathered(Stretch stretch) {
 		plannedAnew(this.jdbc);
-		Where where = this.planner.best(filter, viewer, null).where();
-		place.ifPresent((cursor) -> cursor.restrict(where, filter.order()));
-		return rows(FilterSql.gathered(where, filter.order(), viewer, place.isPresent(), backwards), where, viewer,
-				limit);
+		Where all = this.planner.best(stretch.filter(), stretch.viewer()).where();
+		return rows(stretch.gathered(all), all, stretch.viewer(), stretch.limit(), stretch.limit());
 	}
 
-	private List<DealRow> rows(String listed, Where where, Viewer viewer, int limit) {
+	/**
+	 * @param part so many are asked for at a time, each time with all patience
+	 */
+	private List<DealRow> rows(String listed, Where where, Viewer viewer, int limit, int part) {
 		return asked().sql(ROWS.formatted(Visibility.crmId(viewer), listed))
+			.withFetchSize(part)
 			.params(where.values())
 			.param("reader", viewer.memberId())
 			.param("limit", limit)
@@ -250,7 +252,7 @@ public class DealLists {
 	}
 
 	private static String at(DealRow row, DealFilter filter) {
-		return Cursor.at(row, filter.order()).word();
+		return Cursor.at(row, filter.standing()).word();
 	}
 
 	private static SalesStage stage(int percent) {

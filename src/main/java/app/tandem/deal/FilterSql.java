@@ -19,6 +19,13 @@ final class FilterSql {
 	static final String CUSTOMER = "split_part(%2$s, chr(10), " + SearchText.CUSTOMER_LINE + ") like :%1$s";
 
 	/**
+	 * The same, as the index of search has it: together with all else that it is asked,
+	 * instead of by the index of customers beside it, which does not know the line in
+	 * these words.
+	 */
+	static final String SEARCHED_CUSTOMER = "%2$s like :%1$s and coalesce(" + CUSTOMER + ", false)";
+
+	/**
 	 * What is chosen from lists, as the index of search has it; no two of these words are
 	 * alike.
 	 */
@@ -108,6 +115,9 @@ final class FilterSql {
 		filter.facets().forEach((facet, values) -> {
 			if (indexed && CHOSEN.contains(facet)) {
 				choose(where, facet, values);
+			}
+			else if (indexed && facet == Facet.CUSTOMER) {
+				where.and(anyOf(where, values, "customer", SEARCHED_CUSTOMER, Visibility.searched(viewer)));
 			}
 			else {
 				restrict(where, facet, values, viewer);

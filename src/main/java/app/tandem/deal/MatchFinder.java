@@ -20,7 +20,7 @@ public class MatchFinder {
 	private static final int FEW = 4_000;
 
 	/** What costs less is not worth a thought. */
-	private static final double CHEAP = 1_000;
+	private static final double CHEAP = 4_000;
 
 	private final JdbcClient jdbc;
 
@@ -38,17 +38,21 @@ public class MatchFinder {
 	@Transactional(readOnly = true)
 	public Matches find(DealFilter filter, Viewer viewer) {
 		DealLists.plannedAnew(this.jdbc);
-		if (!filter.isNarrowed() || !isFew(filter, viewer)) {
+		if (!filter.isNarrowed()) {
 			return Matches.many(filter);
 		}
-		Planner.Way way = this.planner.best(filter, viewer, rareWord(filter, viewer).orElse(null));
-		return (filter.board() || way.cost() <= Math.max(CHEAP, costOfPage(filter, viewer)))
-				? find(filter, viewer, way.where()) : Matches.many(filter);
+		Planner.Way byColumn = this.planner.byColumn(filter, viewer);
+		if (!isFew(byColumn)) {
+			return Matches.many(filter);
+		}
+		Planner.Way way = rareWord(filter, viewer).map((word) -> this.planner.bySearch(filter, viewer, word))
+			.orElseGet(() -> this.planner.better(byColumn, filter, viewer));
+		return isWorthwhile(way.plan(), filter, viewer) ? find(filter, viewer, way.where()) : Matches.many(filter);
 	}
 
 	private Matches find(DealFilter filter, Viewer viewer, Where where) {
 		List<Matches.Match> few = this.jdbc
-			.sql("select r.id, r.substatus, r.stage " + FilterSql.sorted(where, filter.order(), viewer))
+			.sql("select r.id, r.substatus, r.stage " + FilterSql.sorted(where, filter.standing(), viewer))
 			.params(where.values())
 			.param("limit", FEW + 1)
 			.query((row, n) -> new Matches.Match(row.getObject(1, UUID.class), Substatus.valueOf(row.getString(2)),
@@ -67,18 +71,22 @@ public class MatchFinder {
 			return Optional.empty();
 		}
 		return SearchText.longWords(filter.query())
-			.filter((word) -> isFew(DealFilter.of(filter.tab()).searching(word), viewer))
+			.filter((word) -> isFew(this.planner.byColumn(DealFilter.of(filter.tab()).searching(word), viewer)))
 			.findFirst();
 	}
 
-	private boolean isFew(DealFilter filter, Viewer viewer) {
-		return this.planner.expected(filter, viewer) <= FEW;
+	private static boolean isFew(Planner.Way way) {
+		return way.plan().rows() <= FEW;
+	}
+
+	private boolean isWorthwhile(Plan all, DealFilter filter, Viewer viewer) {
+		return filter.board() || all.cost() <= CHEAP || all.cost() <= costOfPage(filter, viewer);
 	}
 
 	/** For deals that lie evenly in the order of the list. */
 	private double costOfPage(DealFilter filter, Viewer viewer) {
 		Where where = FilterSql.where(filter, viewer).set("limit", DealLists.PAGE + 1);
-		String page = "select r.id " + FilterSql.listed(where, filter.order(), viewer, false, false);
+		String page = "select r.id " + FilterSql.listed(where, filter.standing(), viewer, false, false);
 		return this.planner.plan(page, where.values()).cost();
 	}
 

@@ -58,7 +58,7 @@ public final class Matches {
 			.map(Match::id)
 			.limit(size + 1L)
 			.collect(Collectors.toUnmodifiableSet());
-		return ids.isEmpty() ? Optional.empty() : Optional.of(DealFilter.of(part.tab()).in(part.order()).of(ids));
+		return ids.isEmpty() ? Optional.empty() : Optional.of(DealFilter.of(part.tab()).in(part.standing()).of(ids));
 	}
 
 	/** How many they are, where that is known. */

@@ -39,11 +39,13 @@ public class Patience {
 		return of(this.page);
 	}
 
-	/**
-	 * Begins to wait for what there is another way to find, and for a page that asks for
-	 * many numbers and may take longer itself.
-	 */
+	/** Begins to wait for what there is another way to find. */
 	public Wait ofWay() {
+		return of(this.page.multipliedBy(2));
+	}
+
+	/** Begins to wait for the many numbers of a board, which may take longer itself. */
+	public Wait ofBoard() {
 		return of(this.page.multipliedBy(3));
 	}
 
@@ -73,7 +75,10 @@ public class Patience {
 			this.end = end;
 		}
 
-		/** The answer, or nothing where it takes longer than what is left. */
+		/**
+		 * The answer, or nothing where it takes longer than what is left. Rows that are
+		 * fetched some at a time have that long each time.
+		 */
 		public <T> Optional<T> ask(Supplier<T> question) {
 			long left = Duration.ofNanos(this.end - System.nanoTime()).toMillis();
 			if (left <= 0) {

@@ -12,9 +12,6 @@ import org.springframework.stereotype.Component;
 @Component
 class Planner {
 
-	/** The index of search takes so many times longer than the database expects. */
-	private static final double WEIGHT_OF_SEARCH = 4;
-
 	private final JdbcClient jdbc;
 
 	Planner(JdbcClient jdbc) {
@@ -23,42 +20,39 @@ class Planner {
 
 	/** What is expected of a query that stays undone. */
 	Plan plan(String sql, Map<String, Object> values) {
-		return Plan.of(this.jdbc.sql("explain " + sql).params(values).query(String.class).list().get(0));
+		return Plan.of(this.jdbc.sql("explain " + sql).params(values).query(String.class).list());
 	}
 
-	/** How many deals a list is expected to hold. */
-	long expected(DealFilter filter, Viewer viewer) {
-		return all(FilterSql.where(filter, viewer)).rows();
+	/** Finds all deals of a list by what the table knows of each column. */
+	Way byColumn(DealFilter filter, Viewer viewer) {
+		return way(FilterSql.where(filter, viewer));
 	}
 
 	/**
-	 * The better way to find all deals of a list: by what the table knows of each column,
-	 * or by the index of search. A rare word is for the index.
+	 * Finds them by the index of search.
 	 * @param word as {@link FilterSql#indexed} has it
 	 */
-	Way best(DealFilter filter, Viewer viewer, @Nullable String word) {
-		Where indexed = FilterSql.indexed(filter, viewer, word);
-		if (word != null) {
-			return way(indexed, 1);
-		}
-		Way table = way(FilterSql.where(filter, viewer), 1);
-		if (indexed.sql().equals(table.where().sql())) {
-			return table;
-		}
-		Way index = way(indexed, WEIGHT_OF_SEARCH);
-		return (index.cost() < table.cost()) ? index : table;
+	Way bySearch(DealFilter filter, Viewer viewer, @Nullable String word) {
+		return way(FilterSql.indexed(filter, viewer, word));
 	}
 
-	private Way way(Where where, double weight) {
-		return new Way(where, weight * all(where).cost());
+	/** The better way to find all deals of a list. */
+	Way best(DealFilter filter, Viewer viewer) {
+		return better(byColumn(filter, viewer), filter, viewer);
 	}
 
-	private Plan all(Where where) {
-		return plan("select from referral r where " + where.sql(), where.values());
+	/** The way that is known, or the index of search where that is better. */
+	Way better(Way byColumn, DealFilter filter, Viewer viewer) {
+		Way bySearch = bySearch(filter, viewer, null);
+		return (bySearch.plan().cost() < byColumn.plan().cost()) ? bySearch : byColumn;
 	}
 
-	/** What finds all deals of a list, and how much that costs. */
-	record Way(Where where, double cost) {
+	private Way way(Where where) {
+		return new Way(where, plan("select from referral r where " + where.sql(), where.values()));
+	}
+
+	/** What finds all deals of a list, and what is expected of it. */
+	record Way(Where where, Plan plan) {
 	}
 
 }

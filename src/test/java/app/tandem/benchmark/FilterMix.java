@@ -13,8 +13,8 @@ import app.tandem.deal.DealColumn;
 import static org.springframework.web.util.UriUtils.encode;
 
 /**
- * Lists as nobody thought them out: search, filters and order drawn by chance, the same
- * in each run.
+ * Lists as nobody thought them out: every search beside every filter, and search, filters
+ * and order drawn by chance, the same in each run.
  */
 final class FilterMix {
 
@@ -42,19 +42,34 @@ final class FilterMix {
 		return Stream.generate(() -> one(ordered)).limit(count).toList();
 	}
 
+	/** Each filter beside each search. */
+	static List<String> pairs() {
+		return SEARCHES.stream()
+			.flatMap((search) -> FILTERS.entrySet()
+				.stream()
+				.flatMap((filter) -> filter.getValue()
+					.stream()
+					.map((value) -> "&" + word("q", search) + "&" + word(filter.getKey(), value))))
+			.toList();
+	}
+
 	private String one(boolean ordered) {
 		List<String> words = new ArrayList<>();
 		if (chance(6)) {
-			words.add("q=" + encode(any(SEARCHES), "UTF-8"));
+			words.add(word("q", any(SEARCHES)));
 		}
 		List<Map.Entry<String, List<String>>> filters = new ArrayList<>(FILTERS.entrySet());
 		Collections.shuffle(filters, this.random);
 		filters.subList(0, this.random.nextInt(4))
-			.forEach((filter) -> words.add(filter.getKey() + "=" + encode(any(filter.getValue()), "UTF-8")));
+			.forEach((filter) -> words.add(word(filter.getKey(), any(filter.getValue()))));
 		if (ordered && chance(5)) {
 			words.add("sort=" + (chance(5) ? "-" : "") + any(List.of(DealColumn.values())).word());
 		}
 		return words.isEmpty() ? "" : "&" + String.join("&", words);
+	}
+
+	private static String word(String name, String value) {
+		return name + "=" + encode(value, "UTF-8");
 	}
 
 	private boolean chance(int ofTen) {

@@ -1,6 +1,7 @@
 package app.tandem.deal;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 
 import app.tandem.testing.DatabaseTest;
@@ -65,6 +66,15 @@ class PatienceTests {
 			throw new AssertionError("nobody asks");
 		});
 		assertThat(answer).isEmpty();
+	}
+
+	@Test
+	void anAnswerInPartsHasAllThePatienceForEachOfThem() {
+		String slow = "select n from generate_series(1, 4) n where pg_sleep(0.4) is not null";
+		Duration patient = Duration.ofSeconds(1);
+		assertThat(patience.of(patient).ask(() -> jdbc.sql(slow).withFetchSize(1).query(Integer.class).list()))
+			.hasValue(List.of(1, 2, 3, 4));
+		assertThat(patience.of(patient).ask(() -> jdbc.sql(slow).query(Integer.class).list())).isEmpty();
 	}
 
 	private int answer(String sql) {

@@ -42,7 +42,7 @@ class Counts {
 	 * Begins to wait for a page; what it takes to find its deals leaves less for numbers.
 	 */
 	Patience.Wait ofPage(DealFilter list) {
-		return list.board() ? this.patience.ofWay() : this.patience.ofPage();
+		return list.board() ? this.patience.ofBoard() : this.patience.ofPage();
 	}
 
 	/** Begins to wait for everything, but for what would take unreasonably long. */
