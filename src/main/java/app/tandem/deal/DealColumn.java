@@ -64,11 +64,6 @@ public enum DealColumn {
 		};
 	}
 
-	/** Whether the stage of a deal says this already, or nearly. */
-	boolean isOfStage() {
-		return this == STAGE || this == STATUS || this == REGISTRATION;
-	}
-
 	Object read(String text) {
 		return this.reader.apply(text);
 	}

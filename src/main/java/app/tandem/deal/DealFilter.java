@@ -162,15 +162,7 @@ public record DealFilter(Tab tab, String query, Map<Facet, Set<String>> facets, 
 		return this.facets.getOrDefault(facet, Set.of());
 	}
 
-	/**
-	 * The order in which the deals stand. Those in one column of a board are of one stage
-	 * and status, and stand as if they were ordered by nothing.
-	 */
-	SortOrder standing() {
-		return (this.board && this.order.column().isOfStage()) ? SortOrder.NEWEST_FIRST : this.order;
-	}
-
-	/** Whether anything but the tab narrows the list. */
+	/** Whether search, filters or ranges narrow the list. */
 	public boolean isNarrowed() {
 		return !(this.query.isEmpty() && this.facets.isEmpty() && this.bounds.isEmpty());
 	}

@@ -25,6 +25,8 @@ public class DealLists {
 	/** A page that will not be found is known by its first part. */
 	private static final int PARTS = 3;
 
+	private static final int AT_ONCE = 0;
+
 	private static final String ROWS = """
 			select r.id, r.version, r.organization_id = :viewer_organization as own, r.name, r.customer_name, r.country, r.base, r.partner_to_partner, r.direction, r.substatus,
 				r.vendor_status, r.stage, r.value, r.currency, r.close_date, l.name as location_name, %s as crm_id,
@@ -80,8 +82,8 @@ public class DealLists {
 
 	/** As {@link #page}, of any size. */
 	public DealPage page(DealFilter filter, Viewer viewer, @Nullable String after, @Nullable String before, int size) {
-		Optional<Cursor> back = Cursor.of(before, filter.standing());
-		Optional<Cursor> place = back.or(() -> Cursor.of(after, filter.standing()));
+		Optional<Cursor> back = Cursor.of(before, filter.order());
+		Optional<Cursor> place = back.or(() -> Cursor.of(after, filter.order()));
 		List<DealRow> rows = rows(new Stretch(filter, viewer, place, back.isPresent(), size + 1));
 		boolean more = rows.size() > size;
 		List<DealRow> page = new ArrayList<>(more ? rows.subList(0, size) : rows);
@@ -103,10 +105,10 @@ public class DealLists {
 		Where self = new Where().and("r.id = :id", "id", id);
 		Visibility.restrict(self, viewer);
 		Optional<Cursor> place = rows(FilterSql.listed(self, SortOrder.NEWEST_FIRST, viewer, false, false), self,
-				viewer, 1, 1)
+				viewer, 1, AT_ONCE)
 			.stream()
 			.findFirst()
-			.map((row) -> Cursor.at(row, filter.standing()));
+			.map((row) -> Cursor.at(row, filter.order()));
 		return place.isEmpty() ? Neighbours.NONE
 				: new Neighbours(next(filter, viewer, place, true), next(filter, viewer, place, false));
 	}
@@ -145,7 +147,7 @@ public class DealLists {
 	/** The first ids of the list, in its order. */
 	public List<UUID> ids(DealFilter filter, Viewer viewer, int limit) {
 		Where where = FilterSql.where(filter, viewer);
-		return asked().sql("select r.id " + FilterSql.listed(where, filter.standing(), viewer, false, false))
+		return asked().sql("select r.id " + FilterSql.listed(where, filter.order(), viewer, false, false))
 			.params(where.values())
 			.param("limit", limit)
 			.query(UUID.class)
@@ -215,24 +217,24 @@ public class DealLists {
 	 * gathered before they are sorted.
 	 */
 	private List<DealRow> rows(Stretch stretch) {
-		return stretch.filter().isNarrowed() ? this.patience.ofWay()
-			.ask(() -> along(stretch, (stretch.limit() + PARTS - 1) / PARTS))
-			.orElseGet(() -> gathered(stretch)) : along(stretch, stretch.limit());
+		return stretch.isOfAll() ? along(stretch, AT_ONCE) : this.patience
+			.ask(() -> along(stretch, (stretch.limit() + PARTS - 1) / PARTS), () -> gathered(stretch));
 	}
 
 	private List<DealRow> along(Stretch stretch, int part) {
-		Where all = stretch.all();
-		return rows(stretch.along(all), all, stretch.viewer(), stretch.limit(), part);
+		Where where = stretch.where();
+		return rows(stretch.along(where), where, stretch.viewer(), stretch.limit(), part);
 	}
 
 	private List<DealRow> gathered(Stretch stretch) {
 		plannedAnew(this.jdbc);
-		Where all = this.planner.best(stretch.filter(), stretch.viewer()).where();
-		return rows(stretch.gathered(all), all, stretch.viewer(), stretch.limit(), stretch.limit());
+		Where where = stretch.placed(this.planner.best(stretch.filter(), stretch.viewer()).where());
+		return rows(stretch.gathered(where), where, stretch.viewer(), stretch.limit(), AT_ONCE);
 	}
 
 	/**
-	 * @param part so many are asked for at a time, each time with all patience
+	 * @param part so many are asked for at a time; whoever waits with patience has all of
+	 * it for each part
 	 */
 	private List<DealRow> rows(String listed, Where where, Viewer viewer, int limit, int part) {
 		return asked().sql(ROWS.formatted(Visibility.crmId(viewer), listed))
@@ -252,7 +254,7 @@ public class DealLists {
 	}
 
 	private static String at(DealRow row, DealFilter filter) {
-		return Cursor.at(row, filter.standing()).word();
+		return Cursor.at(row, filter.order()).word();
 	}
 
 	private static SalesStage stage(int percent) {

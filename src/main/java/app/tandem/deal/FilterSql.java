@@ -23,7 +23,7 @@ final class FilterSql {
 	 * instead of by the index of customers beside it, which does not know the line in
 	 * these words.
 	 */
-	static final String SEARCHED_CUSTOMER = "%2$s like :%1$s and coalesce(" + CUSTOMER + ", false)";
+	private static final String SEARCHED_CUSTOMER = "%2$s like :%1$s and coalesce(" + CUSTOMER + ", false)";
 
 	/**
 	 * What is chosen from lists, as the index of search has it; no two of these words are

@@ -45,14 +45,14 @@ public class MatchFinder {
 		if (!isFew(byColumn)) {
 			return Matches.many(filter);
 		}
-		Planner.Way way = rareWord(filter, viewer).map((word) -> this.planner.bySearch(filter, viewer, word))
+		Planner.Way way = rareWord(filter, viewer).map((word) -> this.planner.byWord(filter, viewer, word))
 			.orElseGet(() -> this.planner.better(byColumn, filter, viewer));
 		return isWorthwhile(way.plan(), filter, viewer) ? find(filter, viewer, way.where()) : Matches.many(filter);
 	}
 
 	private Matches find(DealFilter filter, Viewer viewer, Where where) {
 		List<Matches.Match> few = this.jdbc
-			.sql("select r.id, r.substatus, r.stage " + FilterSql.sorted(where, filter.standing(), viewer))
+			.sql("select r.id, r.substatus, r.stage " + FilterSql.sorted(where, filter.order(), viewer))
 			.params(where.values())
 			.param("limit", FEW + 1)
 			.query((row, n) -> new Matches.Match(row.getObject(1, UUID.class), Substatus.valueOf(row.getString(2)),
@@ -86,7 +86,7 @@ public class MatchFinder {
 	/** For deals that lie evenly in the order of the list. */
 	private double costOfPage(DealFilter filter, Viewer viewer) {
 		Where where = FilterSql.where(filter, viewer).set("limit", DealLists.PAGE + 1);
-		String page = "select r.id " + FilterSql.listed(where, filter.standing(), viewer, false, false);
+		String page = "select r.id " + FilterSql.listed(where, filter.order(), viewer, false, false);
 		return this.planner.plan(page, where.values()).cost();
 	}
 

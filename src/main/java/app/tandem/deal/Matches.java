@@ -47,18 +47,19 @@ public final class Matches {
 
 	/**
 	 * As {@link #known}, for those who read so many from its beginning; it holds one more
-	 * where there are more.
+	 * where there are more, or all where the part has an order of its own.
 	 */
 	public Optional<DealFilter> first(DealFilter part, int size) {
 		if (this.few == null) {
 			return Optional.of(part);
 		}
+		boolean sorted = part.order().equals(this.list.order());
 		Set<UUID> ids = this.few.stream()
 			.filter((match) -> match.isIn(part))
 			.map(Match::id)
-			.limit(size + 1L)
+			.limit(sorted ? size + 1L : Long.MAX_VALUE)
 			.collect(Collectors.toUnmodifiableSet());
-		return ids.isEmpty() ? Optional.empty() : Optional.of(DealFilter.of(part.tab()).in(part.standing()).of(ids));
+		return ids.isEmpty() ? Optional.empty() : Optional.of(DealFilter.of(part.tab()).in(part.order()).of(ids));
 	}
 
 	/** How many they are, where that is known. */

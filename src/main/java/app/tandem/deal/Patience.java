@@ -2,6 +2,7 @@ package app.tandem.deal;
 
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 
 import org.springframework.beans.factory.annotation.Value;
@@ -21,6 +22,10 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 public class Patience {
 
+	private static final int PROCESSORS = Runtime.getRuntime().availableProcessors();
+
+	private final AtomicInteger asking = new AtomicInteger();
+
 	private final JdbcClient jdbc;
 
 	private final TransactionTemplate nested;
@@ -39,9 +44,19 @@ public class Patience {
 		return of(this.page);
 	}
 
-	/** Begins to wait for what there is another way to find. */
-	public Wait ofWay() {
-		return of(this.page.multipliedBy(2));
+	/**
+	 * What one way finds, or another where that takes longer than twice the patience of a
+	 * page. Who shares the machine with others waits longer: else all would begin anew
+	 * just when there is most to do.
+	 */
+	public <T> T ask(Supplier<T> way, Supplier<T> other) {
+		int share = Math.max(1, this.asking.incrementAndGet() / PROCESSORS);
+		try {
+			return of(this.page.multipliedBy(2L * share)).ask(way).orElseGet(other);
+		}
+		finally {
+			this.asking.decrementAndGet();
+		}
 	}
 
 	/** Begins to wait for the many numbers of a board, which may take longer itself. */

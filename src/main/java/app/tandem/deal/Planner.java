@@ -3,7 +3,6 @@ package app.tandem.deal;
 import java.util.Map;
 
 import app.tandem.access.Viewer;
-import org.jspecify.annotations.Nullable;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -29,10 +28,10 @@ class Planner {
 	}
 
 	/**
-	 * Finds them by the index of search.
+	 * Finds them by one of several words.
 	 * @param word as {@link FilterSql#indexed} has it
 	 */
-	Way bySearch(DealFilter filter, Viewer viewer, @Nullable String word) {
+	Way byWord(DealFilter filter, Viewer viewer, String word) {
 		return way(FilterSql.indexed(filter, viewer, word));
 	}
 
@@ -43,7 +42,11 @@ class Planner {
 
 	/** The way that is known, or the index of search where that is better. */
 	Way better(Way byColumn, DealFilter filter, Viewer viewer) {
-		Way bySearch = bySearch(filter, viewer, null);
+		Where indexed = FilterSql.indexed(filter, viewer, null);
+		if (indexed.sql().equals(byColumn.where().sql())) {
+			return byColumn;
+		}
+		Way bySearch = way(indexed);
 		return (bySearch.plan().cost() < byColumn.plan().cost()) ? bySearch : byColumn;
 	}
 

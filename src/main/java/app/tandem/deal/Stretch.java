@@ -11,26 +11,37 @@ import app.tandem.access.Viewer;
  */
 record Stretch(DealFilter filter, Viewer viewer, Optional<Cursor> place, boolean backwards, int limit) {
 
-	/** All that belong to the list, wherever they stand in it. */
-	Where all() {
-		return FilterSql.where(this.filter, this.viewer);
+	/**
+	 * Whether next to all deals that the order goes along belong to it, or those that do
+	 * are known already.
+	 */
+	boolean isOfAll() {
+		boolean all = !this.filter.isNarrowed() && this.filter.tab() != Tab.FAVORITES
+				&& this.viewer.admin().entireCompany();
+		return all || !this.filter.picked().isEmpty();
+	}
+
+	/** What belongs to the list, on this side of the place. */
+	Where where() {
+		return placed(FilterSql.where(this.filter, this.viewer));
+	}
+
+	/**
+	 * Of what belongs to the list, in whatever words, what is on this side of the place.
+	 */
+	Where placed(Where all) {
+		this.place.ifPresent((cursor) -> cursor.restrict(all, this.filter.order()));
+		return all;
 	}
 
 	/** As {@link FilterSql#listed}. */
-	String along(Where all) {
-		return FilterSql.listed(placed(all), this.filter.standing(), this.viewer, this.place.isPresent(),
-				this.backwards);
+	String along(Where where) {
+		return FilterSql.listed(where, this.filter.order(), this.viewer, this.place.isPresent(), this.backwards);
 	}
 
 	/** As {@link FilterSql#gathered}. */
-	String gathered(Where all) {
-		return FilterSql.gathered(placed(all), this.filter.standing(), this.viewer, this.place.isPresent(),
-				this.backwards);
-	}
-
-	private Where placed(Where all) {
-		this.place.ifPresent((cursor) -> cursor.restrict(all, this.filter.standing()));
-		return all;
+	String gathered(Where where) {
+		return FilterSql.gathered(where, this.filter.order(), this.viewer, this.place.isPresent(), this.backwards);
 	}
 
 }

@@ -130,20 +130,6 @@ class DealFilterTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "stage", "-stage", "status", "-registration" })
-	void whatAStageSaysOrdersNoColumnOfTheBoardAndComesBackWithTheList(String order) {
-		DealFilter board = read("tab=outbound&view=board&sort=" + order);
-		assertThat(board.standing()).isEqualTo(SortOrder.NEWEST_FIRST);
-		assertThat(board.asBoard(false).standing().word()).isEqualTo(order);
-		assertThat(string(board.words())).isEqualTo("tab=outbound&sort=" + order + "&view=board");
-	}
-
-	@Test
-	void otherOrdersAreThoseOfTheBoardToo() {
-		assertThat(read("tab=outbound&view=board&sort=-value").standing().word()).isEqualTo("-value");
-	}
-
-	@ParameterizedTest
 	@ValueSource(strings = { "q=toys", "status=WON", "type=P2P", "country=SE", "location=" + LONDON, "stage=WON",
 			"team=me", "value-to=5" })
 	void anythingButTabAndOrderNarrowsTheList(String query) {

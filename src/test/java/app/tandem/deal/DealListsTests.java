@@ -170,6 +170,7 @@ class DealListsTests {
 		assertThat(lists.page(filter, admin, null, null).rows()).extracting((row) -> row.name().split(" ")[0])
 			.containsExactlyInAnyOrder(names.isEmpty() ? new String[0] : names.split(" "));
 		assertThat(lists.countAll(filter, admin)).isEqualTo(names.isEmpty() ? 0 : names.split(" ").length);
+		assertThatTheIndexOfSearchFindsTheSame(filter);
 	}
 
 	@ParameterizedTest
@@ -191,6 +192,19 @@ class DealListsTests {
 				terms, small.stage(), small.solutions(), small.team()));
 		assertThat(lists.page(filter("tab=outbound&" + words), admin, null, null).rows()).extracting(DealRow::name)
 			.containsExactlyInAnyOrder(names.isEmpty() ? new String[0] : names.split(" "));
+		assertThatTheIndexOfSearchFindsTheSame(filter("tab=outbound&" + words));
+	}
+
+	private void assertThatTheIndexOfSearchFindsTheSame(DealFilter filter) {
+		assertThat(found(FilterSql.indexed(filter, admin, null))).as("by the index of search")
+			.isEqualTo(found(FilterSql.where(filter, admin)));
+	}
+
+	private List<UUID> found(Where where) {
+		return jdbc.sql("select r.id from referral r where " + where.sql() + " order by r.id")
+			.params(where.values())
+			.query(UUID.class)
+			.list();
 	}
 
 	@Test
@@ -323,6 +337,9 @@ class DealListsTests {
 		DealFilter search = filter("tab=outbound").searching("network REFRESH 29603");
 		assertThat(finder.find(search, admin).known(search).map(DealFilter::picked))
 			.hasValue(Set.of(wanted.referral().id()));
+		DealFilter accepted = search.with(Facet.STATUS, Set.of("ACCEPTED"));
+		assertThat(finder.find(accepted, admin).count().map(Count::number)).hasValue(1);
+		assertThat(found(FilterSql.indexed(accepted, admin, "29603"))).containsExactly(wanted.referral().id());
 		DealFilter filtered = search.with(Facet.STATUS, Set.of("WON"));
 		assertThat(finder.find(filtered, admin).count().map(Count::number)).hasValue(0);
 	}

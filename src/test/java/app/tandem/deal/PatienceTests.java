@@ -3,6 +3,7 @@ package app.tandem.deal;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 import app.tandem.testing.DatabaseTest;
 import org.junit.jupiter.api.Test;
@@ -75,6 +76,36 @@ class PatienceTests {
 		assertThat(patience.of(patient).ask(() -> jdbc.sql(slow).withFetchSize(1).query(Integer.class).list()))
 			.hasValue(List.of(1, 2, 3, 4));
 		assertThat(patience.of(patient).ask(() -> jdbc.sql(slow).query(Integer.class).list())).isEmpty();
+	}
+
+	@Test
+	void anAnswerThatStopsHalfwayIsGivenUpAndHarmsNothingElse() {
+		String halfway = "select n from generate_series(1, 3) n where pg_sleep(case n when 2 then 30 else 0 end) is not null";
+		Patience.Wait wait = patience.of(Duration.ofMillis(300));
+		assertThat(wait.ask(() -> jdbc.sql(halfway).withFetchSize(1).query(Integer.class).list())).isEmpty();
+		assertThat(limit()).isEqualTo("0");
+		assertThat(answer("select 4")).isEqualTo(4);
+	}
+
+	@Test
+	void whereOneWayTakesTooLongAnotherIsGone() {
+		Patience impatient = new Patience(jdbc, transactions, Duration.ofMillis(100));
+		assertThat(impatient.<Integer>ask(() -> answer("select 1"), () -> 2)).isEqualTo(1);
+		assertThat(impatient.<Integer>ask(() -> answer("select 1 from pg_sleep(30)"), () -> 2)).isEqualTo(2);
+	}
+
+	@Test
+	void whoeverSharesTheMachineWaitsLonger() {
+		Patience impatient = new Patience(jdbc, transactions, Duration.ofMillis(100));
+		Supplier<Integer> slow = () -> answer("select 1 from pg_sleep(0.6)");
+		assertThat(impatient.ask(slow, () -> 2)).isEqualTo(2);
+		assertThat(among(6 * Runtime.getRuntime().availableProcessors(), impatient, slow)).isEqualTo(1);
+		assertThat(impatient.ask(slow, () -> 2)).as("afterwards").isEqualTo(2);
+	}
+
+	private static int among(int others, Patience patience, Supplier<Integer> way) {
+		return (others == 0) ? patience.ask(way, () -> 2)
+				: patience.ask(() -> among(others - 1, patience, way), () -> 3);
 	}
 
 	private int answer(String sql) {

@@ -6,9 +6,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
+import app.tandem.deal.DealColumn;
 import app.tandem.deal.DealFilter;
 import app.tandem.deal.Facet;
 import app.tandem.deal.SalesStage;
+import app.tandem.deal.SortOrder;
 import app.tandem.deal.Substatus;
 import app.tandem.deal.Tab;
 import org.jspecify.annotations.Nullable;
@@ -50,10 +52,27 @@ enum BoardColumn {
 	}
 
 	/**
-	 * Of a list, the part that stands in this column; empty where its filters leave
-	 * nothing.
+	 * Of a list, the part that stands in this column, the newest first where the order of
+	 * the list says nothing here; empty where its filters leave nothing.
 	 */
 	Optional<DealFilter> of(DealFilter list) {
+		return narrowed(isOneIn(list.order().column()) ? list.in(SortOrder.NEWEST_FIRST) : list);
+	}
+
+	/**
+	 * Whether all deals of the column are alike in this. To order them by it, the
+	 * database would go through all.
+	 */
+	private boolean isOneIn(DealColumn column) {
+		return switch (column) {
+			case STATUS -> this.statuses.size() == 1;
+			case STAGE -> this.stage != null || this == WON;
+			case REGISTRATION -> this.stage != null;
+			default -> false;
+		};
+	}
+
+	private Optional<DealFilter> narrowed(DealFilter list) {
 		Optional<DealFilter> part = narrowed(list, Facet.STATUS, this.statuses);
 		return (this.stage == null) ? part
 				: part.flatMap((filter) -> narrowed(filter, Facet.STAGE, Set.of(this.stage.name())));

@@ -70,6 +70,7 @@ class OpportunitiesController {
 
 	/** The numbers that a page came without, each for its place in it. */
 	@GetMapping("/opportunities/counts")
+	@Limited(Rate.SEARCHES)
 	String counts(@RequestParam MultiValueMap<String, String> words, Viewer viewer, Model model) {
 		model.addAttribute("counts", this.pipeline.counts(DealFilter.of(words), viewer));
 		model.addAttribute("offersAll", words.containsKey(OFFERS_ALL));
@@ -78,6 +79,7 @@ class OpportunitiesController {
 
 	/** More cards of a column of the board. */
 	@GetMapping("/opportunities/board/{column}")
+	@Limited(Rate.SEARCHES)
 	String more(@PathVariable String column, @RequestParam MultiValueMap<String, String> words,
 			@RequestParam(required = false) @Nullable String after, Viewer viewer, Model model) {
 		model.addAttribute("part", this.boards.more(column, DealFilter.of(words), viewer, after));

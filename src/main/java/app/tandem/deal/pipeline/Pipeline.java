@@ -70,9 +70,6 @@ class Pipeline {
 		DealFilter filter = DealFilter.of(words);
 		Patience.Wait wait = words.containsKey(OpportunitiesController.COUNTS) ? this.counts.patiently()
 				: this.counts.ofPage(filter);
-		if (viewer.hasDeals()) {
-			this.settings.remember(filter, viewer);
-		}
 		Matches matches = this.matches.find(filter, viewer);
 		DealPage page = filter.board() ? DealPage.NONE
 				: ((after == null && before == null) ? matches.first(filter, DealLists.PAGE) : matches.known(filter))
@@ -80,6 +77,10 @@ class Pipeline {
 					.orElse(DealPage.NONE);
 		Counts.Counted counted = this.counts.count(matches, viewer, wait);
 		Layout layout = this.settings.layout(viewer);
+		if (viewer.hasDeals()) {
+			// Last, for until this ends no other list of the person can be remembered.
+			this.settings.remember(filter, viewer);
+		}
 		FilterView filters = new FilterView(filter, new Ranges(filter, words, wording), this.choices.of(viewer, filter),
 				wording);
 		return new ListView(

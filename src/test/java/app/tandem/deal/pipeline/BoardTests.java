@@ -1,6 +1,7 @@
 package app.tandem.deal.pipeline;
 
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
@@ -24,6 +25,8 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 class BoardTests {
 
 	private static final String BOARD = "/opportunities?tab=outbound&view=board";
+
+	private static final String CARD = "id=\"card-([^\"]*)\"";
 
 	private final MockMvcTester mvc;
 
@@ -54,8 +57,7 @@ class BoardTests {
 			.list();
 		Page page = new Page(part);
 		assertThat(page.one("class=\"tab-count\">(\\d+)<")).isEqualTo(String.valueOf(expected.size()));
-		assertThat(page.all("id=\"card-([^\"]*)\""))
-			.isEqualTo(expected.stream().limit(12).map(UUID::toString).toList());
+		assertThat(page.all(CARD)).isEqualTo(expected.stream().limit(12).map(UUID::toString).toList());
 	}
 
 	@Test
@@ -82,12 +84,43 @@ class BoardTests {
 		assertThat(page.html()).contains("href=\"/opportunities?tab=inbound&amp;status=WON&amp;view=board\"");
 	}
 
+	@ParameterizedTest
+	@CsvSource({ "''", "&sort=name", "&sort=-stage", "&sort=status", "&sort=-registration", "&q=a&sort=status" })
+	void moreCardsFollowThoseThatAreThere(String words) {
+		Page column = new Page(column(Page.of(get(BOARD + words)), "WON"));
+		List<String> cards = new ArrayList<>(column.all(CARD));
+		assertThat(cards).hasSize(12);
+		cards.addAll(
+				Page.of(get(column.one("hx-get=\"(/opportunities/board/[^\"]*)\"").replace("&amp;", "&"))).all(CARD));
+		assertThat(cards).hasSizeGreaterThan(12)
+			.doesNotHaveDuplicates()
+			.startsWith(Page.of(get("/opportunities/board/won?tab=outbound&view=board" + words))
+				.all(CARD)
+				.toArray(String[]::new));
+	}
+
 	@Test
-	void moreCardsComeByThemselvesFromAPlaceInTheirColumn() {
+	void whatAllDealsOfAColumnHaveAlikeOrdersThemByAgeAlone() {
+		List<String> newestFirst = new Page(column(Page.of(get(BOARD)), "QUALIFIED")).all(CARD);
+		for (String order : List.of("stage", "-status", "registration")) {
+			assertThat(new Page(column(Page.of(get(BOARD + "&sort=" + order)), "QUALIFIED")).all(CARD)).as(order)
+				.isEqualTo(newestFirst);
+		}
+		List<UUID> won = jdbc.sql("""
+				select r.id from referral r join member m on m.organization_id = r.organization_id
+				where m.email = :me and r.direction = 'OUTBOUND' and r.substatus = 'WON' and r.withdrawn_at is null
+				order by array_position(array['NOT_REGISTERED', 'SUBMITTED'], r.registration_status) nulls last, r.id
+				""").param("me", SignedIn.CONTOSO).query(UUID.class).list();
+		assertThat(new Page(column(Page.of(get(BOARD + "&sort=registration")), "WON")).all(CARD))
+			.isEqualTo(won.stream().limit(12).map(UUID::toString).toList());
+	}
+
+	@Test
+	void moreCardsComeWithoutTheBoard() {
 		Page page = Page.of(get("/opportunities/board/won?tab=outbound&view=board"));
 		assertThat(page.html()).doesNotContain("<html", "board-column");
-		List<String> cards = page.all("id=\"card-([^\"]*)\"");
-		List<String> first = new Page(column(Page.of(get(BOARD)), "WON")).all("id=\"card-([^\"]*)\"");
+		List<String> cards = page.all(CARD);
+		List<String> first = new Page(column(Page.of(get(BOARD)), "WON")).all(CARD);
 		assertThat(cards).hasSizeGreaterThan(first.size()).startsWith(first.toArray(String[]::new));
 		assertThat(Page.of(get("/opportunities/board/created?tab=outbound&view=board")).html())
 			.contains("name=\"back\" value=\"/opportunities?tab=outbound&amp;view=board\"");
