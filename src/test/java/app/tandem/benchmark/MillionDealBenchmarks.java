@@ -171,6 +171,7 @@ class MillionDealBenchmarks {
 		boards.put("board of a country", "&country=SE");
 		boards.put("board of a search", "&q=kundportal");
 		boards.put("board by status, last first", "&sort=-status");
+		boards.put("board by stage, last first", "&sort=-stage");
 		boards.put("board of a customer", "&customer=%EB%8F%99%ED%95%B4%ED%95%B4%EC%9A%B4%2042");
 		return boards;
 	}

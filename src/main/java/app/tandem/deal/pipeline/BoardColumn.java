@@ -5,6 +5,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import app.tandem.deal.DealColumn;
 import app.tandem.deal.DealFilter;
@@ -25,6 +27,11 @@ enum BoardColumn {
 	QUALIFIED(SalesStage.QUALIFIED, Substatus.ACCEPTED), DEVELOPED(SalesStage.DEVELOPED, Substatus.ACCEPTED),
 	PROPOSED(SalesStage.PROPOSED, Substatus.ACCEPTED), NEGOTIATED(SalesStage.NEGOTIATED, Substatus.ACCEPTED),
 	WON(null, Substatus.WON), LOST(null, Substatus.LOST);
+
+	private static final Set<String> UNFINISHED = Stream.of(SalesStage.values())
+		.filter((stage) -> stage != SalesStage.WON)
+		.map(SalesStage::name)
+		.collect(Collectors.toUnmodifiableSet());
 
 	private final @Nullable SalesStage stage;
 
@@ -67,18 +74,24 @@ enum BoardColumn {
 		return switch (column) {
 			case STATUS -> this.statuses.size() == 1;
 			case STAGE -> this.stage != null || this == WON;
-			case REGISTRATION -> this.stage != null;
+			case REGISTRATION -> this != WON;
 			default -> false;
 		};
 	}
 
 	private Optional<DealFilter> narrowed(DealFilter list) {
-		Optional<DealFilter> part = narrowed(list, Facet.STATUS, this.statuses);
-		return (this.stage == null) ? part
-				: part.flatMap((filter) -> narrowed(filter, Facet.STAGE, Set.of(this.stage.name())));
+		return narrowed(list, Facet.STATUS, this.statuses).flatMap((part) -> narrowed(part, Facet.STAGE, stages()));
+	}
+
+	/** A lost deal keeps the stage that it had, and never had the last. */
+	private Set<String> stages() {
+		return (this.stage != null) ? Set.of(this.stage.name()) : (this == LOST) ? UNFINISHED : Set.of();
 	}
 
 	private static Optional<DealFilter> narrowed(DealFilter filter, Facet facet, Set<String> values) {
+		if (values.isEmpty()) {
+			return Optional.of(filter);
+		}
 		Set<String> both = new LinkedHashSet<>(values);
 		if (!filter.chosen(facet).isEmpty()) {
 			both.retainAll(filter.chosen(facet));

@@ -41,7 +41,8 @@ class BoardTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "CREATED,ACCEPTED,10", "QUALIFIED,ACCEPTED,20", "PROPOSED,ACCEPTED,60", "WON,WON,100" })
+	@CsvSource({ "CREATED,ACCEPTED,10", "QUALIFIED,ACCEPTED,20", "PROPOSED,ACCEPTED,60", "WON,WON,100",
+			"LOST,LOST,10" })
 	void eachColumnHoldsTheDealsOfItsStage(String column, String substatus, int stage) {
 		String part = column(Page.of(get(BOARD)), column);
 		List<UUID> expected = jdbc.sql("""
