@@ -9,6 +9,7 @@ document.addEventListener("htmx:afterSwap", (event) => {
   const filled = event.detail.target.firstElementChild !== null;
   if (filled && dialog && !dialog.open) {
     dialog.showModal();
+    dialog.scrollTop = 0;
   } else if (!filled && dialog?.open) {
     dialog.close();
   }

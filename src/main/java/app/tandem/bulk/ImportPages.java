@@ -11,6 +11,7 @@ import app.tandem.bulk.finding.Finding;
 import app.tandem.bulk.finding.FindingText;
 import app.tandem.bulk.finding.Severity;
 import app.tandem.bulk.template.ColumnGuide;
+import app.tandem.bulk.wording.Translations;
 import app.tandem.job.Job;
 import app.tandem.job.Jobs;
 import app.tandem.shell.Option;
@@ -152,7 +153,7 @@ class ImportPages {
 	private static List<GuideLine> guide(Wording wording) {
 		List<GuideLine> lines = new ArrayList<>();
 		for (ColumnGuide column : ColumnGuide.all()) {
-			List<String> options = column.optionKeys().stream().map(wording::text).toList();
+			List<String> options = column.optionKeys().stream().map(wording::text).map(Translations::shown).toList();
 			lines.add(new GuideLine(column.name(),
 					wording.text("bulk.need." + column.need().name().toLowerCase(java.util.Locale.ROOT)),
 					wording.text(column.descriptionKey()), options, column.sample()));

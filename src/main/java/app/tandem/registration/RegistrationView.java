@@ -12,6 +12,11 @@ import java.util.List;
 public record RegistrationView(String id, String kind, State state, boolean closed, String message, List<Fact> facts,
 		String evidence, List<Line> history) {
 
+	/** Whether the reviewer's words are the last, rather than a wish. */
+	public boolean rejected() {
+		return this.closed && !this.message.isEmpty();
+	}
+
 	/** Where its file is fetched. */
 	public String evidenceHref() {
 		return "/registrations/" + this.id + "/evidence";

@@ -12,7 +12,7 @@ public enum Section {
 	PARTNERS(Group.SETTINGS, "/settings/partners", "building"), SOLUTIONS(Group.SETTINGS, "/settings/solutions", "box"),
 	CUSTOMERS(Group.SETTINGS, "/settings/customers", "user"), USERS(Group.SETTINGS, "/settings/users", "people"),
 	LOCATIONS(Group.SETTINGS, "/settings/locations", "location"),
-	SALES_STAGES(Group.SETTINGS, "/settings/sales-stages", "deals"), AUDIT(Group.SETTINGS, "/settings/audit", "clock"),
+	SALES_STAGES(Group.SETTINGS, "/settings/sales-stages", "steps"), AUDIT(Group.SETTINGS, "/settings/audit", "clock"),
 	PERSONAL_DATA(Group.SETTINGS, "/settings/personal-data", "lock");
 
 	private final Group group;

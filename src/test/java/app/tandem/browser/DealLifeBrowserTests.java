@@ -41,7 +41,7 @@ class DealLifeBrowserTests {
 		partner.press("Mark as Qualified");
 		assertThat(partner.text("#flash")).contains("The sales stage was set.");
 		partner.press("Won");
-		assertThat(partner.region("Close the deal as won").getText()).contains("nothing of it can be changed any more");
+		assertThat(partner.region("Close the deal as won").getText()).contains("nothing in it can be changed any more");
 		deal.confirm("Close deal as Won");
 		assertThat(deal.region("Lifecycle")).contains("Deal registration");
 

@@ -121,7 +121,7 @@ class KeyboardJourneysBrowserTests {
 			.type("E-mail", "ida.holm@contoso.example");
 		hands.press("Add team member");
 		browser.heading("Add a team member to several deals");
-		assertThat(browser.text(".notice")).contains("2 of 2 deals as wished");
+		assertThat(browser.text(".notice")).contains("2 of 2 deals changed");
 	}
 
 	@Test

@@ -45,7 +45,7 @@ class ListWorkBrowserTests {
 	void saysWhatOfARangeCannotBeRead(Browser browser) {
 		signIn(browser, "admin@fabrikam.example");
 		browser.open("/opportunities?tab=outbound&value-from=much");
-		assertThat(browser.text("#filter-value-from-error")).contains("This is no amount");
+		assertThat(browser.text("#filter-value-from-error")).contains("This is not an amount");
 		assertThat(browser.field("Value from").getDomProperty("value")).isEqualTo("much");
 		assertThat(Accessibility.violations(browser)).isEmpty();
 	}
@@ -108,7 +108,7 @@ class ListWorkBrowserTests {
 		browser.choose("New stage", scripts ? "Proposed" : "Developed");
 		browser.enter(browser.element("form.dialog-form button[type=submit]"));
 		browser.heading("Set the stage of several deals");
-		assertThat(browser.text(".notice")).contains("of 2 deals as wished");
+		assertThat(browser.text(".notice")).contains("of 2 deals changed");
 		assertAccessible(scripts, browser);
 		browser.link("Download as CSV");
 		browser.link("Back to the list").click();

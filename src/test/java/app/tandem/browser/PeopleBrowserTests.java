@@ -104,7 +104,7 @@ class PeopleBrowserTests {
 		browser.open(URI.create(link).getPath());
 		browser.type("New password", "short").press("Save password");
 		assertThat(browser.text("#password-error")).contains("at least 12 characters");
-		browser.type("New password", PASSWORD).type("The same once more", PASSWORD).press("Save password");
+		browser.type("New password", PASSWORD).type("Repeat the new password", PASSWORD).press("Save password");
 		assertThat(browser.text("[role=status]")).contains("Your password was saved");
 	}
 

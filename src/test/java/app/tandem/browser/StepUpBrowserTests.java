@@ -29,18 +29,18 @@ class StepUpBrowserTests {
 		admin.driver().findElement(By.id("role-REFERRALS_ADMIN")).click();
 		admin.driver().findElement(By.id("scope-company")).click();
 		admin.press("Invite user").heading("Is it you?");
-		admin.type("Present password", "not mine").press("Go on");
-		assertThat(admin.text("#step-up-error")).contains("not your present password");
-		admin.type("Present password", "co-sell-demo").press("Go on").heading("Ann Desk");
+		admin.type("Current password", "not mine").press("Go on");
+		assertThat(admin.text("#step-up-error")).contains("not your current password");
+		admin.type("Current password", "co-sell-demo").press("Go on").heading("Ann Desk");
 
 		admin.link("Add role").click();
 		admin.heading("A role for Ann Desk");
 		admin.driver().findElement(By.id("role-ACCOUNT_ADMIN")).click();
 		admin.driver().findElement(By.id("scope-company")).click();
 		admin.press("Add role").heading("Is it you?");
-		admin.type("Present password", "not mine").press("Go on");
-		assertThat(admin.text("#step-up-error")).contains("not your present password");
-		admin.type("Present password", "co-sell-demo").press("Go on").heading("Ann Desk");
+		admin.type("Current password", "not mine").press("Go on");
+		assertThat(admin.text("#step-up-error")).contains("not your current password");
+		admin.type("Current password", "co-sell-demo").press("Go on").heading("Ann Desk");
 		admin.until("the role", () -> admin.text("main").contains("Account admin"));
 	}
 

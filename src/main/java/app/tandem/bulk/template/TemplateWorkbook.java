@@ -18,6 +18,7 @@ import org.springframework.context.MessageSource;
 
 import app.tandem.bulk.sheet.Column;
 import app.tandem.bulk.sheet.Sheet;
+import app.tandem.bulk.wording.Translations;
 
 /** The template as a workbook. */
 final class TemplateWorkbook implements Closeable {
@@ -81,7 +82,7 @@ final class TemplateWorkbook implements Closeable {
 		StringBuilder description = new StringBuilder(message(guide.descriptionKey()));
 		int number = 1;
 		for (String option : guide.optionKeys()) {
-			description.append('\n').append(number++).append(": ").append(message(option));
+			description.append('\n').append(number++).append(": ").append(Translations.shown(message(option)));
 		}
 		return description.toString();
 	}

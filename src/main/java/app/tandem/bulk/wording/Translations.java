@@ -29,6 +29,11 @@ public final class Translations {
 		return List.copyOf(words);
 	}
 
+	/** Of a text that may hold several words, the one that people are shown. */
+	public static String shown(String text) {
+		return text.split("\\|", 2)[0];
+	}
+
 	private static List<ResourceBundle> bundles() {
 		Control exactly = Control.getNoFallbackControl(Control.FORMAT_PROPERTIES);
 		return List.of("", "ko", "ru", "sv")

@@ -168,12 +168,20 @@ final class DealView {
 				formats().time(invitation.expiresAt()));
 	}
 
+	/** Other companies move through stages of their own. */
+	private List<TimelineEntry> timelineOfOwner() {
+		return this.around.timeline()
+			.stream()
+			.filter((entry) -> entry.company().equals(this.around.company()))
+			.toList();
+	}
+
 	public List<LifecycleStep> lifecycle() {
 		boolean vendors = this.viewer.vendor() && own();
 		Eligibility eligibility = vendors ? Eligibility.OF_VENDOR : Eligibility.of(this.deal, this.around.solutions());
 		RegistrationMilestone registration = RegistrationMilestone.of(this.deal, eligibility, own(),
 				this.around.timeline());
-		return new Lifecycle(this.deal, registration, this.wording).steps();
+		return new Lifecycle(this.deal, registration, timelineOfOwner(), this.wording).steps();
 	}
 
 	/** What is known of the deal, card by card. */

@@ -5,11 +5,13 @@ import java.util.ArrayList;
 import java.util.List;
 
 import app.tandem.deal.Deal;
+import app.tandem.deal.DealEvent;
 import app.tandem.deal.Direction;
 import app.tandem.deal.RegistrationStatus;
 import app.tandem.deal.SalesStage;
 import app.tandem.deal.Status;
 import app.tandem.deal.Substatus;
+import app.tandem.deal.TimelineEntry;
 import app.tandem.deal.detail.LifecycleStep.Kind;
 import app.tandem.shell.Wording;
 import org.jspecify.annotations.Nullable;
@@ -21,11 +23,18 @@ final class Lifecycle {
 
 	private final RegistrationMilestone registration;
 
+	private final List<TimelineEntry> timeline;
+
 	private final Wording wording;
 
-	Lifecycle(Deal deal, RegistrationMilestone registration, Wording wording) {
+	/**
+	 * Of a deal as one reader sees it.
+	 * @param timeline what happened, newest first
+	 */
+	Lifecycle(Deal deal, RegistrationMilestone registration, List<TimelineEntry> timeline, Wording wording) {
 		this.deal = deal;
 		this.registration = registration;
+		this.timeline = timeline;
 		this.wording = wording;
 	}
 
@@ -35,7 +44,9 @@ final class Lifecycle {
 		if (wasAccepted()) {
 			for (SalesStage stage : SalesStage.values()) {
 				if (stage != SalesStage.CREATED && stage != SalesStage.WON) {
-					steps.add(step(stage.key(this.deal.type().isAssessment(), direction()), state(stage), null));
+					Kind state = state(stage);
+					steps.add(step(stage.key(this.deal.type().isAssessment(), direction()), state,
+							(state == Kind.DONE) ? reached(stage) : null));
 				}
 			}
 		}
@@ -44,7 +55,7 @@ final class Lifecycle {
 			steps.add(registration());
 		}
 		boolean closed = this.deal.isFinal() && this.registration.isOver();
-		steps.add(step("deal.status.CLOSED", closed ? Kind.CURRENT : Kind.NEXT, null));
+		steps.add(step("deal.status.CLOSED", closed ? Kind.OVER : Kind.NEXT, null));
 		return steps;
 	}
 
@@ -54,9 +65,10 @@ final class Lifecycle {
 		Instant at = this.registration.at();
 		String state = this.wording.text(status.key());
 		String note = this.registration.message().isEmpty() ? state : state + ": " + this.registration.message();
+		Kind kind = (status == RegistrationStatus.REJECTED) ? Kind.FAILED : status.isFinal() ? Kind.DONE : Kind.CURRENT;
 		return new LifecycleStep(this.wording.text("deal.registration.milestone"),
-				(at != null) ? this.wording.formats().date(at) : "", status.isFinal() ? Kind.DONE : Kind.CURRENT,
-				this.wording.text("deal.lifecycle." + (status.isFinal() ? Kind.DONE : Kind.CURRENT).name()), note,
+				(at != null) ? this.wording.formats().date(at) : "", kind,
+				this.wording.text("deal.lifecycle." + kind.name()), note,
 				this.registration.open() ? register(status) : null);
 	}
 
@@ -96,10 +108,20 @@ final class Lifecycle {
 
 	private LifecycleStep outcome() {
 		if (this.deal.isFinal()) {
-			return step(this.deal.substatus().key(), Kind.DONE, at(this.deal.substatus()));
+			return step(this.deal.substatus().key(), (this.deal.substatus() == Substatus.WON) ? Kind.DONE : Kind.FAILED,
+					at(this.deal.substatus()));
 		}
 		return step((this.deal.status() == Status.NEW) ? "deal.lifecycle.answer" : "deal.lifecycle.outcome", Kind.NEXT,
 				null);
+	}
+
+	/** When the stage was set last; one that was skipped has no day. */
+	private @Nullable Instant reached(SalesStage stage) {
+		return this.timeline.stream()
+			.filter((entry) -> entry.event() instanceof DealEvent.StageSet set && set.to() == stage)
+			.map(TimelineEntry::at)
+			.findFirst()
+			.orElse(null);
 	}
 
 	private boolean wasAccepted() {

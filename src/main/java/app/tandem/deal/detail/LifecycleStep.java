@@ -14,7 +14,7 @@ record LifecycleStep(String label, String date, Kind kindOf, String state, Strin
 	/** Where the deal stands against the step. */
 	enum Kind {
 
-		DONE, CURRENT, NEXT, SKIPPED
+		DONE, FAILED, CURRENT, OVER, NEXT, SKIPPED
 
 	}
 
@@ -27,11 +27,16 @@ record LifecycleStep(String label, String date, Kind kindOf, String state, Strin
 	}
 
 	public boolean current() {
-		return this.kindOf == Kind.CURRENT;
+		return this.kindOf == Kind.CURRENT || this.kindOf == Kind.OVER;
 	}
 
-	public boolean done() {
-		return this.kindOf == Kind.DONE;
+	/** The icon in place of the step's number; empty for the number. */
+	public String mark() {
+		return switch (this.kindOf) {
+			case DONE, OVER -> "check";
+			case FAILED -> "x";
+			default -> "";
+		};
 	}
 
 }

@@ -4,6 +4,7 @@ import java.util.List;
 
 import app.tandem.deal.Direction;
 import app.tandem.deal.Related;
+import app.tandem.deal.Substatus;
 import app.tandem.deal.TeamMember;
 import app.tandem.shell.Wording;
 import org.jspecify.annotations.Nullable;
@@ -44,6 +45,11 @@ final class Others {
 		return this.related.stream().map(this::half).toList();
 	}
 
+	/** Whether any of them shows people. */
+	public boolean anybody() {
+		return all().stream().anyMatch((half) -> !half.team().isEmpty());
+	}
+
 	/** Only the company that started the engagement invites. */
 	private List<TeamMember> team(Related one) {
 		return (one.direction() == Direction.OUTBOUND) ? this.inviters : one.shown().team();
@@ -51,12 +57,20 @@ final class Others {
 
 	private Half half(Related one) {
 		String money = this.wording.formats().money(one.value(), one.currency());
-		String about = String.join(" · ", this.wording.text(one.stage().key(this.assessment, one.direction())), money,
-				this.wording.formats().date(one.closeDate()));
+		String about = money + " · " + this.wording.formats().date(one.closeDate());
+		if (isAccepted(one)) {
+			about = this.wording.text(one.stage().key(this.assessment, one.direction())) + " · " + about;
+		}
 		String until = (one.expiresAt() != null)
 				? this.wording.text("deal.detail.answer-until", this.wording.formats().date(one.expiresAt())) : "";
 		return new Half(one.company(), this.wording.text(one.substatus().key()), one.substatus().tone(), about, until,
 				one.shown().identifier(), team(one));
+	}
+
+	/** Before that, it has no stage worth the name. */
+	private static boolean isAccepted(Related one) {
+		return one.substatus() == Substatus.ACCEPTED || one.substatus() == Substatus.WON
+				|| one.substatus() == Substatus.LOST;
 	}
 
 	/** One company's half: where it stands, and since it accepted whom to talk to. */

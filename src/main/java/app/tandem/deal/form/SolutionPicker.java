@@ -47,6 +47,7 @@ public final class SolutionPicker {
 			.forEach((scope) -> found.addAll(solutions.suggest(form.query(), scope, viewer, FEW)));
 		List<Found> results = found.stream()
 			.filter((one) -> !form.ids().contains(one.id()))
+			.distinct()
 			.limit(FEW)
 			.map(SolutionPicker::found)
 			.toList();

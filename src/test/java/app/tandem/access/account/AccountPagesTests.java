@@ -105,7 +105,7 @@ class AccountPagesTests {
 	void whoeverSitsAtAnOpenDeskCannotChangeThePassword() {
 		MvcTestResult answer = change(this.desk, "a guess", "seven yellow ferries", "seven yellow ferry");
 		assertThat(answer).hasStatus(422);
-		assertThat(Page.of(answer).text()).contains("This is not your present password",
+		assertThat(Page.of(answer).text()).contains("This is not your current password",
 				"This is not the same as above");
 		for (int n = 0; n < 5; n++) {
 			change(this.desk, "a guess", "seven yellow ferries", "seven yellow ferries");

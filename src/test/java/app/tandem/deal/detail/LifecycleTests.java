@@ -54,14 +54,14 @@ class LifecycleTests {
 	void aWonDealHasDoneItAllAndIsClosedNow() {
 		assertThat(steps(privateDeal().won())).containsExactly("stage.CREATED DONE", "stage.QUALIFIED DONE",
 				"stage.DEVELOPED DONE", "stage.PROPOSED DONE", "stage.NEGOTIATED DONE", "substatus.WON DONE",
-				"status.CLOSED CURRENT");
+				"status.CLOSED OVER");
 	}
 
 	@Test
 	void aLostDealHasNotReachedTheStagesAhead() {
 		assertThat(steps(privateDeal().at(SalesStage.QUALIFIED).lost())).containsExactly("stage.CREATED DONE",
 				"stage.QUALIFIED DONE", "stage.DEVELOPED SKIPPED", "stage.PROPOSED SKIPPED", "stage.NEGOTIATED SKIPPED",
-				"substatus.LOST DONE", "status.CLOSED CURRENT");
+				"substatus.LOST FAILED", "status.CLOSED OVER");
 	}
 
 	@Test
@@ -80,9 +80,9 @@ class LifecycleTests {
 	@Test
 	void anInvitationThatWasTurnedDownOrForgottenNeverCameToTheStages() {
 		assertThat(steps(inboundDeal().declined())).containsExactly("substatus.RECEIVED DONE",
-				"substatus.DECLINED DONE", "status.CLOSED CURRENT");
-		assertThat(steps(inboundDeal().expired())).containsExactly("substatus.RECEIVED DONE", "substatus.EXPIRED DONE",
-				"status.CLOSED CURRENT");
+				"substatus.DECLINED FAILED", "status.CLOSED OVER");
+		assertThat(steps(inboundDeal().expired())).containsExactly("substatus.RECEIVED DONE",
+				"substatus.EXPIRED FAILED", "status.CLOSED OVER");
 	}
 
 	@Test
@@ -94,15 +94,26 @@ class LifecycleTests {
 	@Test
 	void stepsBehindTheDealSayWhen() {
 		Deal won = privateDeal().won().build();
-		assertThat(new Lifecycle(won, RegistrationMilestone.NONE, wording()).steps()).extracting(LifecycleStep::date)
+		assertThat(new Lifecycle(won, RegistrationMilestone.NONE, List.of(), wording()).steps())
+			.extracting(LifecycleStep::date)
 			.containsExactly("Mar 2, 2026", "", "", "", "", "Mar 2, 2026", "");
+	}
+
+	@Test
+	void aStageThatWasSetSaysWhenAndOneThatWasSkippedDoesNot() {
+		TimelineEntry set = new TimelineEntry(DealMother.MONDAY, "Mina", "Contoso", Source.UI,
+				new DealEvent.StageSet(SalesStage.CREATED, SalesStage.DEVELOPED));
+		Deal deal = privateDeal().at(SalesStage.PROPOSED).build();
+		assertThat(new Lifecycle(deal, RegistrationMilestone.NONE, List.of(set), wording()).steps())
+			.extracting(LifecycleStep::date)
+			.containsExactly("Mar 2, 2026", "", "Mar 2, 2026", "", "", "", "");
 	}
 
 	@Test
 	void oneStepAtMostIsTheCurrentOne() {
 		for (DealMother deal : new DealMother[] { privateDeal(), coSell().at(SalesStage.DEVELOPED), inboundDeal(),
 				inboundDeal().declined(), privateDeal().won(), DealMother.assessment().throughAllStages() }) {
-			assertThat(new Lifecycle(deal.build(), RegistrationMilestone.NONE, wording()).steps())
+			assertThat(new Lifecycle(deal.build(), RegistrationMilestone.NONE, List.of(), wording()).steps())
 				.filteredOn(LifecycleStep::current)
 				.hasSize(1);
 		}
@@ -121,7 +132,7 @@ class LifecycleTests {
 	@Test
 	void aDealWithoutRegistrationIsClosedAtOnce() {
 		assertThat(milestones(privateDeal().won().build(), true)).doesNotContain("registration.milestone CURRENT")
-			.endsWith("substatus.WON DONE", "status.CLOSED CURRENT");
+			.endsWith("substatus.WON DONE", "status.CLOSED OVER");
 		assertThat(milestones(coSell().build(), true)).doesNotContain("registration.milestone NEXT");
 	}
 
@@ -132,7 +143,7 @@ class LifecycleTests {
 
 	@ParameterizedTest
 	@CsvSource({ "SUBMITTED, CURRENT, NEXT", "IN_REVIEW, CURRENT, NEXT", "ACTION_REQUIRED, CURRENT, NEXT",
-			"APPROVED, DONE, CURRENT", "REJECTED, DONE, CURRENT", "COMPLETED, DONE, CURRENT" })
+			"APPROVED, DONE, OVER", "REJECTED, FAILED, OVER", "COMPLETED, DONE, OVER" })
 	void aDealIsClosedWhenItsRegistrationIsFinished(RegistrationStatus status, String milestone, String closed) {
 		assertThat(milestones(standing(status), true)).endsWith("registration.milestone " + milestone,
 				"status.CLOSED " + closed);
@@ -165,7 +176,7 @@ class LifecycleTests {
 
 	private static LifecycleStep registration(Deal deal, boolean own, List<TimelineEntry> timeline) {
 		List<LifecycleStep> steps = new Lifecycle(deal,
-				RegistrationMilestone.of(deal, Eligibility.of(deal, TAGGED), own, timeline), wording())
+				RegistrationMilestone.of(deal, Eligibility.of(deal, TAGGED), own, timeline), timeline, wording())
 			.steps();
 		return steps.get(steps.size() - 2);
 	}
@@ -176,7 +187,7 @@ class LifecycleTests {
 	}
 
 	private static String[] steps(Deal deal, RegistrationMilestone registration) {
-		return new Lifecycle(deal, registration, wording()).steps()
+		return new Lifecycle(deal, registration, List.of(), wording()).steps()
 			.stream()
 			.map((step) -> step.label().replaceFirst("deal.", "") + " " + step.kindOf())
 			.toArray(String[]::new);

@@ -109,8 +109,8 @@ class OpportunitiesControllerTests {
 		Page page = list(SignedIn.CONTOSO,
 				"?tab=outbound&close-date-from=soon&value-to=1,5&q=&created-from=2026-03-02&created-to=2026-03-01");
 		assertThat(page.one("name=\"close-date-from\" type=\"text\" value=\"([^\"]*)\"")).isEqualTo("soon");
-		assertThat(page.one("id=\"filter-close-date-from-error\">(.*?)</p>")).contains("This is no date");
-		assertThat(page.one("id=\"filter-value-to-error\">(.*?)</p>")).contains("This is no amount");
+		assertThat(page.one("id=\"filter-close-date-from-error\">(.*?)</p>")).contains("This is not a date");
+		assertThat(page.one("id=\"filter-value-to-error\">(.*?)</p>")).contains("This is not an amount");
 		assertThat(page.one("id=\"filter-created-to-error\">(.*?)</p>")).contains("before the beginning");
 		assertThat(page.html()).containsPattern("<details class=\"menu facet facet-more\"[^>]*open");
 	}

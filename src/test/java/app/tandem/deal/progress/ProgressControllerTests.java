@@ -77,7 +77,7 @@ class ProgressControllerTests {
 		UUID id = one(CONTOSOS + "r.substatus = 'ACCEPTED' and r.vendor_status is not null");
 		assertThat(get("/opportunities/" + id + "/outcome/won")).hasStatusOk()
 			.bodyText()
-			.contains("nothing of it can be changed any more", "the other companies of the deal see the outcome",
+			.contains("nothing in it can be changed any more", "the other companies of the deal see the outcome",
 					"Close deal as Won");
 		assertThat(post(id, "outcome/won")).hasStatus(303);
 		assertThat(text(id, "substatus")).isEqualTo("WON");

@@ -48,7 +48,7 @@ class SelectionControllerTests {
 	void theStageOfSeveralDealsIsSetEachWithItsEvent() {
 		List<UUID> ids = deals(SignedIn.CONTOSO, "ACCEPTED", 3);
 		Page result = done(SignedIn.CONTOSO, "stage", ids, "stage", "NEGOTIATED");
-		assertThat(result.text()).contains("3 of 3 deals as wished");
+		assertThat(result.text()).contains("3 of 3 deals changed");
 		assertThat(numbers("select count(*) from referral where id = any(:ids) and stage = 80", ids)).isEqualTo(3);
 		assertThat(numbers("select count(*) from deal_event where referral_id = any(:ids) and kind = 'STAGE_SET' "
 				+ "and data ->> 'to' = 'NEGOTIATED'", ids))
@@ -61,7 +61,7 @@ class SelectionControllerTests {
 		ids.addAll(deals(SignedIn.CONTOSO, "WON", 1));
 		ids.addAll(deals("admin@fabrikam.example", "ACCEPTED", 1));
 		Page result = done(SignedIn.CONTOSO, "stage", ids, "stage", "NEGOTIATED");
-		assertThat(result.text()).contains("1 of 3 deals as wished", "The deal is closed", "You cannot see this deal");
+		assertThat(result.text()).contains("1 of 3 deals changed", "The deal is closed", "You cannot see this deal");
 		assertThat(result.html()).contains("notice-warning");
 		assertThat(numbers("select count(*) from referral where id = any(:ids) and stage = 80", ids)).isOne();
 	}
@@ -82,8 +82,8 @@ class SelectionControllerTests {
 		List<UUID> ids = deals(SignedIn.CONTOSO, "ACCEPTED", 2);
 		String[] lena = { "team.members[0].firstName", "Lena", "team.members[0].lastName", "Ek",
 				"team.members[0].phone", "+46 8 1", "team.members[0].email", "lena.ek@contoso.example" };
-		assertThat(done(SignedIn.CONTOSO, "member", ids.subList(0, 1), lena).text()).contains("1 of 1 deal as wished");
-		assertThat(done(SignedIn.CONTOSO, "member", ids, lena).text()).contains("2 of 2 deals as wished", "Already so");
+		assertThat(done(SignedIn.CONTOSO, "member", ids.subList(0, 1), lena).text()).contains("1 of 1 deal changed");
+		assertThat(done(SignedIn.CONTOSO, "member", ids, lena).text()).contains("2 of 2 deals changed", "Already so");
 		assertThat(numbers("select count(*) from team_member where referral_id = any(:ids) "
 				+ "and email = 'lena.ek@contoso.example'", ids))
 			.isEqualTo(2);

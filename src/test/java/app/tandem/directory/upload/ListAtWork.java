@@ -76,7 +76,7 @@ public record ListAtWork(MockMvcTester mvc, SignedIn signedIn, String path) {
 
 	/** Row, column and sentence of each problem. */
 	public static String problems(Page check) {
-		return check.text().replaceAll(".*Problem and way out", "");
+		return check.text().replaceAll(".*Problem and what to do", "");
 	}
 
 }
