@@ -20,7 +20,12 @@ document.addEventListener("htmx:afterSettle", () => {
     const field = inline.querySelector("[aria-invalid]") ?? inline.querySelector("input:not([type=hidden]), select, textarea");
     if (!inline.contains(document.activeElement)) {
       field.focus();
-      field.select?.();
+      // A first key must not take away a text that somebody wants to go on with.
+      if (field.matches("textarea")) {
+        field.setSelectionRange(field.value.length, field.value.length);
+      } else {
+        field.select?.();
+      }
     }
   } else {
     back();

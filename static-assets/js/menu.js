@@ -1,4 +1,5 @@
-// Menus are <details>: Escape and a click beside one close it.
+// Menus are <details>: Escape and a click beside one close it. One that comes back with faults stays open: the browser closes it
+// where the one that it replaces is still there.
 const open = () => document.querySelectorAll("details.menu[open]");
 
 document.addEventListener("click", (event) => {
@@ -6,6 +7,15 @@ document.addEventListener("click", (event) => {
     if (!menu.contains(event.target)) {
       menu.open = false;
     }
+  }
+});
+
+document.addEventListener("htmx:afterSettle", () => {
+  const faulty = document.querySelector("details.menu[data-faulty]");
+  if (faulty) {
+    faulty.removeAttribute("data-faulty");
+    faulty.open = true;
+    faulty.querySelector("[aria-invalid]")?.focus();
   }
 });
 

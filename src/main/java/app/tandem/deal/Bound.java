@@ -48,7 +48,7 @@ public enum Bound {
 
 	/** The day or amount that somebody typed, written as it always is. */
 	Optional<String> read(String typed) {
-		return isAmount() ? Optional.ofNullable(Amounts.amount(typed, null).value()).map(BigDecimal::toPlainString)
+		return isAmount() ? Optional.ofNullable(Amounts.typed(typed, null).value()).map(BigDecimal::toPlainString)
 				: Optional.ofNullable(Dates.read(typed).value()).map(LocalDate::toString);
 	}
 

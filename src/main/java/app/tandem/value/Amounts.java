@@ -1,6 +1,7 @@
 package app.tandem.value;
 
 import java.math.BigDecimal;
+import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +12,11 @@ public final class Amounts {
 	private static final int LONGEST = 40;
 
 	private static final int QUANTITY_DIGITS = 9;
+
+	/** Zeros of a thousand, and the decimals of a few currencies. */
+	private static final int THOUSAND = 3;
+
+	private static final Pattern LIKE_THOUSANDS = Pattern.compile("[1-9][0-9]{0,2}[.][0-9]{3}");
 
 	private Amounts() {
 	}
@@ -46,6 +52,26 @@ public final class Amounts {
 			return Reading.refused(Fault.Kind.DECIMALS, typed, currency, Currencies.decimals(currency));
 		}
 		return Reading.of(plain);
+	}
+
+	/**
+	 * As {@link #positive}, typed by a person: 1.000 is a thousand to many, and 1 to
+	 * others, so that it is neither.
+	 */
+	public static Reading<BigDecimal> typedPositive(String text, @Nullable String currency) {
+		return unambiguous(positive(text, currency), text, currency);
+	}
+
+	/** As {@link #amount}, typed by a person. */
+	public static Reading<BigDecimal> typed(String text, @Nullable String currency) {
+		return unambiguous(amount(text, currency), text, currency);
+	}
+
+	private static Reading<BigDecimal> unambiguous(Reading<BigDecimal> read, String text, @Nullable String currency) {
+		String typed = Folding.trim(text);
+		int decimals = (currency != null) ? Currencies.decimals(currency) : 0;
+		boolean ambiguous = decimals < THOUSAND && LIKE_THOUSANDS.matcher(typed).matches();
+		return (ambiguous && read.value() != null) ? refused(typed, Reason.SEPARATORS) : read;
 	}
 
 	/** A whole number of 1 or more, with at most nine digits. */

@@ -65,6 +65,8 @@ class ListWorkBrowserTests {
 		browser.until("the inbound tab", () -> browser.path().equals("/opportunities?tab=inbound&status=WON"));
 		browser.link(name).click();
 		browser.until("the view", () -> browser.path().equals("/opportunities?tab=outbound&status=WON"));
+		browser.link("Outbound").click();
+		browser.until("the whole tab", () -> browser.path().equals("/opportunities?tab=outbound"));
 		browser.open("/opportunities/views");
 		assertAccessible(scripts, browser);
 		browser.button("Delete " + name).click();

@@ -141,7 +141,7 @@ public record SolutionsForm(String query, String scope, List<SolutionForm> rows)
 		DealSolution read(Check check, @Nullable String dealCurrency) {
 			String code = check.optional("currency", Currencies.read(this.currency));
 			BigDecimal amount = check.optional("price",
-					Amounts.amount(this.price, (code != null) ? code : dealCurrency));
+					Amounts.typed(this.price, (code != null) ? code : dealCurrency));
 			Integer number = check.optional("quantity", Amounts.quantity(this.quantity));
 			return new DealSolution(this.id, code, amount, (number != null) ? Long.valueOf(number) : null);
 		}

@@ -58,7 +58,7 @@ public record TermsForm(String name, String value, String currency, String close
 	 */
 	static @Nullable Money money(Check check, String value, String currency) {
 		String code = check.mandatory("currency", Currencies.read(currency));
-		BigDecimal amount = check.mandatory("value", Amounts.positive(value, code));
+		BigDecimal amount = check.mandatory("value", Amounts.typedPositive(value, code));
 		return (code != null && amount != null) ? new Money(amount, code) : null;
 	}
 

@@ -55,9 +55,16 @@ public final class ListView {
 
 	public List<TabLink> tabs() {
 		return Arrays.stream(Tab.values())
-			.map((tab) -> new TabLink(tab.word(), this.wording.text(tab.key()), ListUrl.of(this.found.filter().on(tab)),
+			.map((tab) -> new TabLink(tab.word(), this.wording.text(tab.key()), ListUrl.of(on(tab)),
 					this.found.counts().text(tab), tab == this.found.filter().tab()))
 			.toList();
+	}
+
+	/** Filters stay on every tab, but the tab of a view leads out of the view. */
+	private DealFilter on(Tab tab) {
+		DealFilter filter = this.found.filter();
+		boolean view = tab == filter.tab() && pinned().stream().anyMatch(ViewLink::current);
+		return view ? DealFilter.of(tab).asBoard(board()) : filter.on(tab);
 	}
 
 	/** Views that the reader has among the tabs. */

@@ -91,8 +91,9 @@ final class FormReading {
 		else if (offered.stream().noneMatch((solution) -> solution.id().equals(id))) {
 			this.fields.reject(field + ".solution", "registration.form.solution.unknown");
 		}
-		BigDecimal value = this.fields.needed(field + ".value", Amounts.positive(choice(kind).value(), currency()));
-		BigDecimal total = Amounts.positive(this.form.agreement().total(), null).value();
+		BigDecimal value = this.fields.needed(field + ".value",
+				Amounts.typedPositive(choice(kind).value(), currency()));
+		BigDecimal total = Amounts.typedPositive(this.form.agreement().total(), null).value();
 		if (value != null && total != null && value.compareTo(total) > 0) {
 			this.fields.reject(field + ".value", "registration.form.value.over");
 		}
@@ -114,7 +115,7 @@ final class FormReading {
 	private @Nullable Contract contract() {
 		Agreement agreement = this.form.agreement();
 		Contract.Type type = chosen("agreement.type", agreement.type(), Contract.Type.values());
-		BigDecimal total = this.fields.needed("agreement.total", Amounts.positive(agreement.total(), currency()));
+		BigDecimal total = this.fields.needed("agreement.total", Amounts.typedPositive(agreement.total(), currency()));
 		String currency = this.fields.needed("agreement.currency", Currencies.read(agreement.currency()));
 		Answer azure = chosen("agreement.azure", agreement.azure(), Answer.values());
 		Contract.Tenant tenant = chosen("agreement.tenant", agreement.tenant(), Contract.Tenant.values());
