@@ -58,13 +58,16 @@ public class SavedViews {
 		return view.own() || viewer.is(Role.ACCOUNT_ADMIN) || viewer.is(Role.PROGRAMME_ADMIN);
 	}
 
-	/** Keeps a list under a name, in place of the viewer's view of that name. */
+	/**
+	 * Keeps a list under a name, in place of the viewer's view of that name: what is
+	 * replaced stays shared, among the tabs and first where it was.
+	 */
 	@Transactional
 	void keep(ViewForm form, DealFilter filter, Viewer viewer) {
 		UUID id = this.jdbc.sql("""
 				insert into saved_view values (:id, :organization, :member, :name, :words, :shared)
 				on conflict (member_id, lower(name)) do update set name = excluded.name, words = excluded.words,
-					shared = excluded.shared
+					shared = saved_view.shared or excluded.shared
 				returning id
 				""")
 			.param("id", UuidCreator.getTimeOrderedEpoch())
@@ -75,7 +78,7 @@ public class SavedViews {
 			.param("shared", form.shared())
 			.query(UUID.class)
 			.single();
-		place(id, form, viewer);
+		add(id, form, viewer);
 	}
 
 	/** What it is called, and where the viewer has it. */
@@ -97,19 +100,26 @@ public class SavedViews {
 	}
 
 	private void place(UUID id, ViewForm form, Viewer viewer) {
-		this.jdbc
-			.sql(form.pinned() ? "insert into pinned_view values (:member, :id) on conflict do nothing"
-					: "delete from pinned_view where member_id = :member and view_id = :id")
-			.param("member", viewer.memberId())
-			.param("id", id)
-			.update();
-		this.jdbc.sql(form.start() ? """
-				insert into list_setting (member_id, start_view_id) values (:member, :id)
-				on conflict (member_id) do update set start_view_id = :id
-				""" : "update list_setting set start_view_id = null where member_id = :member and start_view_id = :id")
-			.param("member", viewer.memberId())
-			.param("id", id)
-			.update();
+		for (String elsewhere : List.of("delete from pinned_view where member_id = :member and view_id = :id",
+				"update list_setting set start_view_id = null where member_id = :member and start_view_id = :id")) {
+			this.jdbc.sql(elsewhere).param("member", viewer.memberId()).param("id", id).update();
+		}
+		add(id, form, viewer);
+	}
+
+	private void add(UUID id, ViewForm form, Viewer viewer) {
+		if (form.pinned()) {
+			this.jdbc.sql("insert into pinned_view values (:member, :id) on conflict do nothing")
+				.param("member", viewer.memberId())
+				.param("id", id)
+				.update();
+		}
+		if (form.start()) {
+			this.jdbc.sql("""
+					insert into list_setting (member_id, start_view_id) values (:member, :id)
+					on conflict (member_id) do update set start_view_id = :id
+					""").param("member", viewer.memberId()).param("id", id).update();
+		}
 	}
 
 }

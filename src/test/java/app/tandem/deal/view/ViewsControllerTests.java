@@ -104,6 +104,17 @@ class ViewsControllerTests {
 			.contains("href=\"/opportunities?tab=inbound\"");
 	}
 
+	@Test
+	void aViewThatIsReplacedStaysWhereItWasAndShared() {
+		keep(SignedIn.CONTOSO, "Large wins", "shared", "true", "pinned", "true", "start", "true");
+		assertThat(post(SignedIn.CONTOSO, "/opportunities/views", "tab", "inbound", "name", "Large wins", "replace",
+				"true"))
+			.hasStatus(303);
+		assertThat(Page.of(get(SignedIn.CONTOSO, "/opportunities/views")).text()).contains("Shared", "Opens first");
+		assertThat(Page.of(get(SignedIn.CONTOSO, "/opportunities?tab=inbound")).one("id=\"view-[^>]*>(.*?)</a>"))
+			.isEqualTo("Large wins");
+	}
+
 	@ParameterizedTest
 	@CsvSource({ "''", "' '", "'123456789 123456789 123456789 123456789 123456789 123456789 1'" })
 	void aViewHasANameOfReasonableLength(String name) {
