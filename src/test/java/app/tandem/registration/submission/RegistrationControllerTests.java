@@ -178,6 +178,18 @@ class RegistrationControllerTests {
 	}
 
 	@Test
+	void aSolutionIsWorthNoMoreThanAContractWithThreeDecimalsEither() {
+		Map<String, String> form = good();
+		form.put("agreement.currency", "KWD");
+		form.put("agreement.total", "1.250");
+		form.put("ip.value", "9");
+		MvcTestResult answer = submit(SignedIn.CONTOSO, desk.unregistered(), form, null);
+		assertThat(answer).hasStatus(422);
+		assertThat(Page.of(answer).one("id=\"ip\\.value-error\"[^>]*>(.*?)</p>"))
+			.contains("worth more than the whole contract");
+	}
+
+	@Test
 	void aPerpetualContractNeedsNoEnd() {
 		UUID deal = desk.unregistered();
 		Map<String, String> form = good();
