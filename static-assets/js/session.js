@@ -10,7 +10,8 @@ const FRESH_FOR = 60_000;
 const TYPED = ":is(main, dialog) :is(input:not([type=hidden], [type=search], [name=pick]), textarea, select)";
 
 let contact = Date.now();
-let ended = false;
+// A page that keeps a form of an ended session (access/unsent) waits for the new one.
+let ended = document.querySelector("[data-unsent]") !== null;
 const checked = new WeakSet();
 
 const meta = (name, root = document) => root.querySelector(`meta[name="${name}"]`);

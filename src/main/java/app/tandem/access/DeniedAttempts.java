@@ -5,7 +5,6 @@ import java.io.IOException;
 import app.tandem.audit.AuditAction;
 import app.tandem.audit.AuditLog;
 import app.tandem.audit.AuditObject;
-import app.tandem.shell.SessionOver;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -32,7 +31,7 @@ class DeniedAttempts implements AccessDeniedHandler {
 
 	private final Members members;
 
-	private final AccessDeniedHandler answer = new SessionOver("/login");
+	private final AccessDeniedHandler answer = new UnsentForm();
 
 	DeniedAttempts(AuditLog audit, Members members) {
 		this.audit = audit;

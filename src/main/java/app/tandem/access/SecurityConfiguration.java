@@ -34,7 +34,7 @@ class SecurityConfiguration {
 
 	private static final String[] OPEN = { "/login", SecondStepController.PATH, SecondStepController.PATH + "/passkey",
 			"/login/forgotten", "/links/*", "/links/*/providers/*", "/actuator/health", "/assets/**", "/webjars/**",
-			"/language", "/colour-scheme", "/error", "/favicon.ico" };
+			"/language", "/colour-scheme", UnsentFormController.PATH, "/error", "/favicon.ico" };
 
 	@Bean
 	SecurityFilterChain pages(HttpSecurity http, SignInSuccess success, SignInThrottle throttle, DeniedAttempts denied,

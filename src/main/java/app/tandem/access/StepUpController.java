@@ -1,8 +1,6 @@
 package app.tandem.access;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 
 import jakarta.servlet.RequestDispatcher;
@@ -19,9 +17,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 class StepUpController {
 
 	static final String PATH = "/account/step-up";
-
-	/** What the page brings along itself. */
-	private static final Set<String> OWN = Set.of("_csrf", StepUpInterceptor.ANSWER);
 
 	private final Members members;
 
@@ -42,7 +37,7 @@ class StepUpController {
 		}
 		response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
 		model.addAttribute("command", command);
-		model.addAttribute("sent", sent(request));
+		model.addAttribute("sent", SentField.all(request));
 		model.addAttribute("failed", request.getParameter(StepUpInterceptor.ANSWER) != null);
 		UUID me = viewer.memberId();
 		model.addAttribute("password", this.members.find(me).filter(Member::hasPassword).isPresent());
@@ -54,20 +49,6 @@ class StepUpController {
 	private List<IdentityProviders.Provider> connected(UUID me) {
 		List<String> issuers = this.identities.of(me).stream().map(Identities.Connected::issuer).toList();
 		return this.providers.all().stream().filter((provider) -> issuers.contains(provider.issuer())).toList();
-	}
-
-	private static List<Field> sent(HttpServletRequest request) {
-		List<Field> fields = new ArrayList<>();
-		request.getParameterMap().forEach((name, values) -> {
-			if (!OWN.contains(name)) {
-				List.of(values).forEach((value) -> fields.add(new Field(name, value)));
-			}
-		});
-		return fields;
-	}
-
-	/** A field of the command's own form. */
-	record Field(String name, String value) {
 	}
 
 }

@@ -5,6 +5,7 @@ import java.util.List;
 
 import app.tandem.browser.pages.OpportunitiesPage;
 import app.tandem.browser.pages.SignInPage;
+import app.tandem.browser.pages.WizardPage;
 import app.tandem.testing.BrowserTest;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
@@ -137,6 +138,30 @@ class NetworkBrowserTests {
 	}
 
 	@ParameterizedTest
+	@ValueSource(booleans = { true, false })
+	void keepsAStepThatWasSentAfterTheSessionEnded(boolean scripts, Browser browser) {
+		signIn(scripts ? browser : browser.withoutScripts());
+		WizardPage.begin(browser).customer();
+		String details = browser.path();
+		browser.driver().manage().deleteCookieNamed("tandem-session");
+		browser.type("Deal name", "Typed too late");
+		browser.button("Next").click();
+		browser.heading("Not sent yet");
+		assertThat(browser.text("main")).contains("What you typed is kept while this page is open");
+		if (scripts) {
+			assertThat(Accessibility.violations(browser)).isEmpty();
+		}
+		signInBeside(browser, details);
+		if (!scripts) {
+			browser.press("Send now");
+			assertThat(browser.text("main")).contains("it will be sent as " + ADMIN + ".");
+		}
+		browser.button("Send now").click();
+		browser.until("the step again", () -> browser.path().equals(details));
+		assertThat(browser.field("Deal name").getDomProperty("value")).isEqualTo("Typed too late");
+	}
+
+	@ParameterizedTest
 	@CsvSource({ "403, You are not allowed", "404, no longer exists", "429, Too many requests",
 			"500, Something went wrong", "503, starting", "400, could not be done" })
 	void saysWhatWentWrongAndGoesOn(int status, String words, Browser browser) {
@@ -210,6 +235,11 @@ class NetworkBrowserTests {
 		browser.link("Inbound").click();
 		browser.until("a message", () -> toasts(browser).size() == 2 || toast(browser).contains("Sign in again"));
 		gallery.take(browser, "toast-session");
+		signInBeside(browser, STAGES);
+		browser.open(STAGES).driver().manage().deleteCookieNamed("tandem-session");
+		browser.button("Save").click();
+		browser.heading("Not sent yet");
+		gallery.take(browser, "unsent");
 		gallery.assertUsable();
 	}
 
