@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 
 import app.tandem.access.Viewer;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,9 @@ public class DealLists {
 	private static final int PARTS = 3;
 
 	private static final int AT_ONCE = 0;
+
+	/** More than so many take longer to gather than a page may. */
+	private static final int MANY = 30_000;
 
 	private static final String ROWS = """
 			select r.id, r.version, r.organization_id = :viewer_organization as own, r.name, r.customer_name, r.country, r.base, r.partner_to_partner, r.direction, r.substatus,
@@ -213,12 +217,35 @@ public class DealLists {
 
 	/**
 	 * Along the order, which is quick where deals that match lie everywhere in it. Where
-	 * a part of them is not found in a while, they lie together far away, and are
-	 * gathered before they are sorted.
+	 * none is near, or a part of them is not found in a while, they lie together far
+	 * away, and are gathered before they are sorted. Of many it takes long to gather
+	 * them, and one or the other may still be a little further on.
 	 */
 	private List<DealRow> rows(Stretch stretch) {
-		return stretch.isOfAll() ? along(stretch, AT_ONCE) : this.patience
-			.ask(() -> along(stretch, (stretch.limit() + PARTS - 1) / PARTS), () -> gathered(stretch));
+		if (stretch.isOfAll()) {
+			return along(stretch, AT_ONCE);
+		}
+		if (isNear(stretch)) {
+			return along(stretch, () -> best(stretch));
+		}
+		Planner.Way all = best(stretch);
+		return (all.plan().rows() > MANY) ? along(stretch, () -> all) : gathered(stretch, all);
+	}
+
+	private boolean isNear(Stretch stretch) {
+		Where where = stretch.where();
+		return this.patience.ofGlance()
+			.ask(() -> asked().sql("select r.id " + stretch.along(where))
+				.params(where.values())
+				.param("limit", 1)
+				.query(UUID.class)
+				.list())
+			.isPresent();
+	}
+
+	private List<DealRow> along(Stretch stretch, Supplier<Planner.Way> otherwise) {
+		return this.patience.ask(() -> along(stretch, (stretch.limit() + PARTS - 1) / PARTS),
+				() -> gathered(stretch, otherwise.get()));
 	}
 
 	private List<DealRow> along(Stretch stretch, int part) {
@@ -226,9 +253,14 @@ public class DealLists {
 		return rows(stretch.along(where), where, stretch.viewer(), stretch.limit(), part);
 	}
 
-	private List<DealRow> gathered(Stretch stretch) {
+	private Planner.Way best(Stretch stretch) {
 		plannedAnew(this.jdbc);
-		Where where = stretch.placed(this.planner.best(stretch.filter(), stretch.viewer()).where());
+		return this.planner.best(stretch.filter(), stretch.viewer());
+	}
+
+	private List<DealRow> gathered(Stretch stretch, Planner.Way all) {
+		plannedAnew(this.jdbc);
+		Where where = stretch.placed(all.where());
 		return rows(stretch.gathered(where), where, stretch.viewer(), stretch.limit(), AT_ONCE);
 	}
 

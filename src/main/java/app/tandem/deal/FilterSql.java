@@ -23,7 +23,7 @@ final class FilterSql {
 	 * instead of by the index of customers beside it, which does not know the line in
 	 * these words.
 	 */
-	private static final String SEARCHED_CUSTOMER = "%2$s like :%1$s and coalesce(" + CUSTOMER + ", false)";
+	private static final String SEARCHED_CUSTOMER = "%2$s like :%1$s_part and coalesce(" + CUSTOMER + ", false)";
 
 	/**
 	 * What is chosen from lists, as the index of search has it; no two of these words are
@@ -48,7 +48,7 @@ final class FilterSql {
 	 * The index has all that search looks through; the planner, who takes the line for a
 	 * matter of chance, knows from that how common a name is.
 	 */
-	private static final String MEMBER = "r.search_text like :%1$s and r.organization_id = :viewer_organization"
+	private static final String MEMBER = "r.search_text like :%1$s_part and r.organization_id = :viewer_organization"
 			+ " and coalesce(split_part(r.search_text, chr(10), " + SearchText.TEAM_LINE + ") like :%1$s, false)";
 
 	/** Where nothing is asked of the location, a left join is none. */
@@ -98,11 +98,18 @@ final class FilterSql {
 	/**
 	 * The same in words that the index of search knows, for whoever goes through all of
 	 * it in no order.
-	 * @param word of the search, which alone the index looks for; null for all of its
-	 * words
 	 */
-	static Where indexed(DealFilter filter, Viewer viewer, @Nullable String word) {
-		return where(filter, viewer, word, !viewer.seesSharedDeals());
+	static Where indexed(DealFilter filter, Viewer viewer) {
+		return indexed(filter, viewer, SearchText.part(filter.query()));
+	}
+
+	/**
+	 * The same.
+	 * @param word of the search, which alone the index looks for
+	 */
+	static Where indexed(DealFilter filter, Viewer viewer, String word) {
+		boolean indexed = !viewer.seesSharedDeals();
+		return where(filter, viewer, indexed ? word : null, indexed);
 	}
 
 	private static Where where(DealFilter filter, Viewer viewer, @Nullable String word, boolean indexed) {
@@ -201,13 +208,15 @@ final class FilterSql {
 	}
 
 	/**
-	 * Each text is a parameter of its own, for only so the index of search is of use.
+	 * Each text is a parameter of its own, for only so the index of search is of use; and
+	 * so is the part of it that the index looks for.
 	 */
 	private static String anyOf(Where where, Set<String> texts, String name, String condition, String column) {
 		List<String> ways = new ArrayList<>();
 		for (String text : texts) {
 			String parameter = name + "_" + ways.size();
-			where.set(parameter, SearchText.containing(text));
+			where.set(parameter, SearchText.containing(text))
+				.set(parameter + "_part", SearchText.containing(SearchText.part(text)));
 			ways.add("(" + condition.formatted(parameter, column) + ")");
 		}
 		return String.join(" or ", ways);

@@ -59,6 +59,11 @@ public class Patience {
 		}
 	}
 
+	/** Begins to wait for what is there at once or not for long. */
+	public Wait ofGlance() {
+		return of(this.page.dividedBy(2));
+	}
+
 	/** Begins to wait for the many numbers of a board, which may take longer itself. */
 	public Wait ofBoard() {
 		return of(this.page.multipliedBy(3));

@@ -42,7 +42,7 @@ class Planner {
 
 	/** The way that is known, or the index of search where that is better. */
 	Way better(Way byColumn, DealFilter filter, Viewer viewer) {
-		Where indexed = FilterSql.indexed(filter, viewer, null);
+		Where indexed = FilterSql.indexed(filter, viewer);
 		if (indexed.sql().equals(byColumn.where().sql())) {
 			return byColumn;
 		}

@@ -37,19 +37,29 @@ final class Search {
 			where.set("first_id", ids.first()).set("last_id", ids.last());
 			condition = TEXT_OR_BEGINNING;
 		}
-		else if (PART_OF_ID.matcher(text).matches()) {
+		else if (isPartOfId(text)) {
 			condition = TEXT_OR_PART;
 		}
 		return where.and(condition.formatted(Visibility.searched(viewer)), "search", SearchText.containing(query));
 	}
 
 	/**
-	 * The same of a search for several words.
-	 * @param word which alone an index looks for; null for all of them
+	 * The same, where an index looks for some of the text.
+	 * @param word which alone it looks for; null for all of the text
 	 */
 	static Where restrict(Where where, String query, @Nullable String word, Viewer viewer) {
-		return (word == null) ? restrict(where, query, viewer) : where.set("word", SearchText.containing(word))
-			.and(TEXT_BY_WORD.formatted(Visibility.searched(viewer)), "search", SearchText.containing(query));
+		return (word == null || word.equals(SearchText.folded(query)) || isOfIds(query))
+				? restrict(where, query, viewer) : where.set("word", SearchText.containing(word))
+					.and(TEXT_BY_WORD.formatted(Visibility.searched(viewer)), "search", SearchText.containing(query));
+	}
+
+	private static boolean isOfIds(String query) {
+		String text = SearchText.folded(query);
+		return isPartOfId(text) || IdRange.beginningWith(text).isPresent();
+	}
+
+	private static boolean isPartOfId(String text) {
+		return PART_OF_ID.matcher(text).matches();
 	}
 
 }

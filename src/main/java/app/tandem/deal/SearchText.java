@@ -4,6 +4,7 @@ import java.text.Normalizer;
 import java.util.Comparator;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -17,10 +18,19 @@ final class SearchText {
 
 	static final int TEAM_LINE = 3;
 
+	/**
+	 * Stands for a blank and counts as a letter: so an index of letters by threes knows
+	 * where one word ends in another's beginning, and several words lead straight to the
+	 * deals that hold them side by side.
+	 */
+	private static final char BLANK = 'ǀ';
+
 	private static final String BETWEEN_MEMBERS = "\t";
 
 	/** An index of three letters each finds too much by less. */
 	private static final int LONG = 5;
+
+	private static final int PART = 7;
 
 	/** Each costs a question. */
 	private static final int MOST_WORDS = 3;
@@ -41,18 +51,31 @@ final class SearchText {
 			.map((member) -> member.name() + " " + member.email())
 			.map(SearchText::line)
 			.collect(Collectors.joining(BETWEEN_MEMBERS));
-		return folded(Stream.of(shared(deal), team, terms.crmId(), terms.campaignId(), terms.notes())
+		return searched(Stream.of(shared(deal), team, terms.crmId(), terms.campaignId(), terms.notes())
 			.collect(Collectors.joining("\n")));
 	}
 
 	/** What the vendor's sellers may search of a deal that a partner shows them. */
 	static String sharedOf(Deal deal) {
-		return folded(shared(deal));
+		return searched(shared(deal));
 	}
 
 	/** A LIKE pattern for a text anywhere; its own wildcards mean themselves. */
 	static String containing(String query) {
-		return "%" + folded(query).replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%";
+		return "%" + searched(query).replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%";
+	}
+
+	/**
+	 * Some letters of a text, which an index finds as well as all and sooner: it goes
+	 * through a list of deals for each three. Those around the first blank, which few
+	 * texts have in common, or the first ones.
+	 */
+	static String part(String query) {
+		int[] letters = folded(query).codePoints().toArray();
+		int length = Math.min(PART, letters.length);
+		int blank = IntStream.range(0, letters.length).filter((at) -> letters[at] == ' ').findFirst().orElse(0);
+		int start = Math.max(0, Math.min(blank - length / 2, letters.length - length));
+		return new String(letters, start, length);
 	}
 
 	/**
@@ -78,6 +101,10 @@ final class SearchText {
 
 	private static String line(String text) {
 		return text.replaceAll("[\\n\\t]", " ");
+	}
+
+	private static String searched(String text) {
+		return folded(text).replace(' ', BLANK);
 	}
 
 	/** The same for each way to write the same. */

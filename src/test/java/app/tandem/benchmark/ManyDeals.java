@@ -59,8 +59,8 @@ final class ManyDeals {
 					'reason', case n.substatus when 'LOST' then 1 end, 'registration_status', n.registration, 'location_id',
 					(select l.id from location l where l.organization_id = r.organization_id and l.retired_at is null
 						order by md5(n.n::text || l.id) limit 1),
-					'shared_text', lower(concat_ws(E'\\n', n.name, n.customer)),
-					'search_text', lower(concat_ws(E'\\n', n.name, n.customer,
+					'shared_text', searched(concat_ws(E'\\n', n.name, n.customer)),
+					'search_text', searched(concat_ws(E'\\n', n.name, n.customer,
 						(select string_agg(m.first_name || ' ' || m.last_name || ' ' || m.email, E'\\t' order by m.position)
 							from team_member m where m.referral_id = r.id and not m.inviters),
 						r.crm_id, r.campaign_id, r.notes)))) p

@@ -196,7 +196,7 @@ class DealListsTests {
 	}
 
 	private void assertThatTheIndexOfSearchFindsTheSame(DealFilter filter) {
-		assertThat(found(FilterSql.indexed(filter, admin, null))).as("by the index of search")
+		assertThat(found(FilterSql.indexed(filter, admin))).as("by the index of search")
 			.isEqualTo(found(FilterSql.where(filter, admin)));
 	}
 
@@ -342,6 +342,29 @@ class DealListsTests {
 		assertThat(found(FilterSql.indexed(accepted, admin, "29603"))).containsExactly(wanted.referral().id());
 		DealFilter filtered = search.with(Facet.STATUS, Set.of("WON"));
 		assertThat(finder.find(filtered, admin).count().map(Count::number)).hasValue(0);
+	}
+
+	@Test
+	void aPartOfASearchLeadsToWhatAllOfItFinds() {
+		Deal wanted = programme.create(wanted(LONDON, PRIVATE, "Network refresh 29603", MINA));
+		programme.create(wanted(LONDON, PRIVATE, "Network refreshing 29604", MINA));
+		String id = wanted.referral().id().toString();
+		DealFilter all = filter("tab=outbound");
+		for (String words : List.of("network refresh 2", "refresh 29603", id.substring(0, 13), id.substring(20))) {
+			DealFilter search = all.searching(words)
+				.with(Facet.CUSTOMER, Set.of("tailspin toys"))
+				.with(Facet.TEAM, Set.of(MINA.email()));
+			assertThat(found(FilterSql.indexed(search, admin))).as(words).containsExactly(wanted.referral().id());
+			assertThatTheIndexOfSearchFindsTheSame(search);
+		}
+	}
+
+	@Test
+	void theIndexTakesWhatStandsForABlankForALetter() {
+		String letters = "select cardinality(show_trgm(:text))";
+		String apart = SearchText.containing("one two").replace("%", "");
+		assertThat(jdbc.sql(letters).param("text", apart).query(Integer.class).single())
+			.isEqualTo(jdbc.sql(letters).param("text", "onextwo").query(Integer.class).single());
 	}
 
 	@Test

@@ -20,7 +20,7 @@ class SearchTextTests {
 	void searchLooksThroughNameCustomerTeamIdsOfTheCrmAndNotes() {
 		Deal deal = DealMother.coSell().build();
 		String text = SearchText.of(deal);
-		assertThat(text).contains("toy planner", "tailspin toys", "crm-17", "camp-4", "talk to elsa first", "mina park",
+		assertThat(text).contains("toyǀplanner", "tailspinǀtoys", "crm-17", "camp-4", "talkǀtoǀelsaǀfirst", "minaǀpark",
 				JOHN.email());
 	}
 
@@ -29,10 +29,10 @@ class SearchTextTests {
 		Deal deal = named("Toy\nplanner\tof 2026");
 		Deal edited = deal.edit(Edit.of(deal).withTeam(List.of(JOHN, MINA)), later()).after();
 		List<String> lines = SearchText.of(edited).lines().toList();
-		assertThat(lines.get(0)).isEqualTo("toy planner of 2026");
-		assertThat(lines.get(SearchText.CUSTOMER_LINE - 1)).isEqualTo("tailspin toys");
+		assertThat(lines.get(0)).isEqualTo("toyǀplannerǀofǀ2026");
+		assertThat(lines.get(SearchText.CUSTOMER_LINE - 1)).isEqualTo("tailspinǀtoys");
 		assertThat(lines.get(SearchText.TEAM_LINE - 1))
-			.isEqualTo("john hill " + JOHN.email() + "\tmina park " + MINA.email());
+			.isEqualTo("johnǀhillǀ" + JOHN.email() + "\tminaǀparkǀ" + MINA.email());
 	}
 
 	@Test
@@ -50,7 +50,7 @@ class SearchTextTests {
 	@Test
 	void sellersDoNotSearchNotesIdsOfTheCrmOrTeam() {
 		Deal deal = DealMother.partnerLed().build();
-		assertThat(SearchText.sharedOf(deal)).contains("toy planner", "tailspin toys")
+		assertThat(SearchText.sharedOf(deal)).contains("toyǀplanner", "tailspinǀtoys")
 			.doesNotContain("elsa", "crm-17", "camp-4", "mina", "john");
 	}
 
@@ -76,7 +76,7 @@ class SearchTextTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "50%,50\\%", "a_b,a\\_b", "c\\d,c\\\\d", "'100% _\\','100\\% \\_\\\\'" })
+	@CsvSource({ "50%,50\\%", "a_b,a\\_b", "c\\d,c\\\\d", "'100% _\\','100\\%ǀ\\_\\\\'" })
 	void wildcardsMeanThemselves(String query, String pattern) {
 		assertThat(SearchText.containing(query)).isEqualTo("%" + pattern + "%");
 	}
@@ -92,6 +92,25 @@ class SearchTextTests {
 			"one two three four fives sixes sevens eights,sevens eights three", "29603,''", "스마트 공장 1,''", "'',''" })
 	void numbersAndLongWordsAreLookedForFirst(String query, String words) {
 		assertThat(SearchText.longWords(query)).containsExactly(words.isEmpty() ? new String[0] : words.split(" "));
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "Trey Research,rey res", "a customer of ours,a custo", "refresh 1,fresh 1", "Kundportal,kundpor",
+			"mina,mina", "동해해운 주식회사,해해운 주식회", "'',''" })
+	void aFewLettersAroundTheFirstBlankLeadToTheSameDeals(String query, String part) {
+		assertThat(SearchText.part(query)).isEqualTo(part);
+	}
+
+	@Test
+	void aPartOfATextHasWholeLetters() {
+		assertThat(SearchText.part("😀😀😀😀 😀😀😀😀")).isEqualTo("😀😀😀 😀😀😀");
+	}
+
+	@Test
+	void wordsAreFoundSideBySideWithinALine() {
+		assertThat(finds(named("Toy planner"), "toy planner")).isTrue();
+		assertThat(finds(named("Toy planner"), "toyplanner")).isFalse();
+		assertThat(finds(named("Toy planner"), "planner tailspin")).isFalse();
 	}
 
 	@Test
