@@ -1,13 +1,10 @@
 package app.tandem.deal;
 
-import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Supplier;
 
 import app.tandem.access.Viewer;
 import org.jspecify.annotations.Nullable;
@@ -22,22 +19,6 @@ import org.springframework.transaction.annotation.Transactional;
 public class DealLists {
 
 	public static final int PAGE = 50;
-
-	/** A page that will not be found is known by its first part. */
-	private static final int PARTS = 3;
-
-	private static final int AT_ONCE = 0;
-
-	/** More than so many take longer to gather than a page may. */
-	private static final int MANY = 30_000;
-
-	private static final String ROWS = """
-			select r.id, r.version, r.organization_id = :viewer_organization as own, r.name, r.customer_name, r.country, r.base, r.partner_to_partner, r.direction, r.substatus,
-				r.vendor_status, r.stage, r.value, r.currency, r.close_date, l.name as location_name, %s as crm_id,
-				r.registration_status, r.created_at, r.updated_at, case when r.status = 'NEW' then r.expires_at end as expires_at,
-				exists (select from favorite f where f.referral_id = r.id and f.member_id = :reader) as favorite
-			%s
-			""";
 
 	private static final String TOTALS = """
 			select currency, count(*) as deals, sum(value) as value
@@ -66,14 +47,11 @@ public class DealLists {
 
 	private final JdbcClient jdbc;
 
-	private final Planner planner;
+	private final StretchFinder finder;
 
-	private final Patience patience;
-
-	DealLists(JdbcClient jdbc, Planner planner, Patience patience) {
+	DealLists(JdbcClient jdbc, StretchFinder finder) {
 		this.jdbc = jdbc;
-		this.planner = planner;
-		this.patience = patience;
+		this.finder = finder;
 	}
 
 	/**
@@ -88,7 +66,7 @@ public class DealLists {
 	public DealPage page(DealFilter filter, Viewer viewer, @Nullable String after, @Nullable String before, int size) {
 		Optional<Cursor> back = Cursor.of(before, filter.order());
 		Optional<Cursor> place = back.or(() -> Cursor.of(after, filter.order()));
-		List<DealRow> rows = rows(new Stretch(filter, viewer, place, back.isPresent(), size + 1));
+		List<DealRow> rows = this.finder.find(new Stretch(filter, viewer, place, back.isPresent(), size + 1));
 		boolean more = rows.size() > size;
 		List<DealRow> page = new ArrayList<>(more ? rows.subList(0, size) : rows);
 		if (back.isPresent()) {
@@ -106,13 +84,7 @@ public class DealLists {
 	 * would stand.
 	 */
 	public Neighbours neighbours(UUID id, DealFilter filter, Viewer viewer) {
-		Where self = new Where().and("r.id = :id", "id", id);
-		Visibility.restrict(self, viewer);
-		Optional<Cursor> place = rows(FilterSql.listed(self, SortOrder.NEWEST_FIRST, viewer, false, false), self,
-				viewer, 1, AT_ONCE)
-			.stream()
-			.findFirst()
-			.map((row) -> Cursor.at(row, filter.order()));
+		Optional<Cursor> place = this.finder.find(id, viewer).map((row) -> Cursor.at(row, filter.order()));
 		return place.isEmpty() ? Neighbours.NONE
 				: new Neighbours(next(filter, viewer, place, true), next(filter, viewer, place, false));
 	}
@@ -194,111 +166,19 @@ public class DealLists {
 	}
 
 	private JdbcClient asked() {
-		return plannedAnew(this.jdbc);
-	}
-
-	/**
-	 * Every list is planned for the words it is narrowed by: what is common and what is
-	 * rare cannot be gone about in the same way. And there is room to remember each deal
-	 * that an index finds, rather than where about it was. So it is until the transaction
-	 * ends.
-	 */
-	static JdbcClient plannedAnew(JdbcClient jdbc) {
-		jdbc.sql("set local plan_cache_mode = force_custom_plan; set local work_mem = '32MB'").update();
-		return jdbc;
+		return Planner.anew(this.jdbc);
 	}
 
 	private @Nullable UUID next(DealFilter filter, Viewer viewer, Optional<Cursor> place, boolean backwards) {
-		return rows(new Stretch(filter, viewer, place, backwards, 1)).stream()
+		return this.finder.find(new Stretch(filter, viewer, place, backwards, 1))
+			.stream()
 			.map(DealRow::id)
 			.findFirst()
 			.orElse(null);
 	}
 
-	/**
-	 * Along the order, which is quick where deals that match lie everywhere in it. Where
-	 * none is near, or a part of them is not found in a while, they lie together far
-	 * away, and are gathered before they are sorted. Of many it takes long to gather
-	 * them, and one or the other may still be a little further on.
-	 */
-	private List<DealRow> rows(Stretch stretch) {
-		if (stretch.isOfAll()) {
-			return along(stretch, AT_ONCE);
-		}
-		if (isNear(stretch)) {
-			return along(stretch, () -> best(stretch));
-		}
-		Planner.Way all = best(stretch);
-		return (all.plan().rows() > MANY) ? along(stretch, () -> all) : gathered(stretch, all);
-	}
-
-	private boolean isNear(Stretch stretch) {
-		Where where = stretch.where();
-		return this.patience.ofGlance()
-			.ask(() -> asked().sql("select r.id " + stretch.along(where))
-				.params(where.values())
-				.param("limit", 1)
-				.query(UUID.class)
-				.list())
-			.isPresent();
-	}
-
-	private List<DealRow> along(Stretch stretch, Supplier<Planner.Way> otherwise) {
-		return this.patience.ask(() -> along(stretch, (stretch.limit() + PARTS - 1) / PARTS),
-				() -> gathered(stretch, otherwise.get()));
-	}
-
-	private List<DealRow> along(Stretch stretch, int part) {
-		Where where = stretch.where();
-		return rows(stretch.along(where), where, stretch.viewer(), stretch.limit(), part);
-	}
-
-	private Planner.Way best(Stretch stretch) {
-		plannedAnew(this.jdbc);
-		return this.planner.best(stretch.filter(), stretch.viewer());
-	}
-
-	private List<DealRow> gathered(Stretch stretch, Planner.Way all) {
-		plannedAnew(this.jdbc);
-		Where where = stretch.placed(all.where());
-		return rows(stretch.gathered(where), where, stretch.viewer(), stretch.limit(), AT_ONCE);
-	}
-
-	/**
-	 * @param part so many are asked for at a time; whoever waits with patience has all of
-	 * it for each part
-	 */
-	private List<DealRow> rows(String listed, Where where, Viewer viewer, int limit, int part) {
-		return asked().sql(ROWS.formatted(Visibility.crmId(viewer), listed))
-			.withFetchSize(part)
-			.params(where.values())
-			.param("reader", viewer.memberId())
-			.param("limit", limit)
-			.query((row, n) -> new DealRow(row.getObject(1, UUID.class), row.getInt(2), row.getBoolean(3),
-					row.getString(4), row.getString(5), row.getString(6), Base.valueOf(row.getString(7)),
-					row.getBoolean(8), Direction.valueOf(row.getString(9)), Substatus.valueOf(row.getString(10)),
-					substatus(row.getString(11)), stage(row.getInt(12)), row.getBigDecimal(13), row.getString(14),
-					row.getObject(15, java.time.LocalDate.class), row.getString(16), row.getString(17),
-					RegistrationStatus.valueOf(row.getString(18)), row.getObject(19, OffsetDateTime.class).toInstant(),
-					row.getObject(20, OffsetDateTime.class).toInstant(),
-					instant(row.getObject(21, OffsetDateTime.class)), row.getBoolean(22)))
-			.list();
-	}
-
 	private static String at(DealRow row, DealFilter filter) {
 		return Cursor.at(row, filter.order()).word();
-	}
-
-	private static SalesStage stage(int percent) {
-		return SalesStage.ofPercent(percent).orElseThrow();
-	}
-
-	private static @Nullable Substatus substatus(@Nullable String name) {
-		return (name != null) ? Substatus.valueOf(name) : null;
-	}
-
-	private static @Nullable Instant instant(@Nullable OffsetDateTime time) {
-		return (time != null) ? time.toInstant() : null;
 	}
 
 }

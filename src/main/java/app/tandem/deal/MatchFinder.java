@@ -37,7 +37,7 @@ public class MatchFinder {
 	 */
 	@Transactional(readOnly = true)
 	public Matches find(DealFilter filter, Viewer viewer) {
-		DealLists.plannedAnew(this.jdbc);
+		Planner.anew(this.jdbc);
 		if (!filter.isNarrowed()) {
 			return Matches.many(filter);
 		}

@@ -304,7 +304,8 @@ class DealListsTests {
 	@MethodSource("everyOrder")
 	void whatIsGatheredBeforeItIsSortedIsTheSameList(DealColumn column, boolean descending) {
 		manyDeals();
-		DealLists impatient = new DealLists(jdbc, new Planner(jdbc), new Patience(jdbc, transactions, Duration.ZERO));
+		DealLists impatient = new DealLists(jdbc,
+				new StretchFinder(jdbc, new Planner(jdbc), new Patience(jdbc, transactions, Duration.ZERO)));
 		for (String words : List.of("tab=outbound&status=ACCEPTED&stage=CREATED&type=PRIVATE&type=P2P",
 				"tab=outbound&q=toys&country=KR&registration=NOT_REGISTERED")) {
 			DealFilter list = filter(words).in(new SortOrder(column, descending));

@@ -29,8 +29,8 @@ import static app.tandem.deal.DealMother.NORTHWIND;
 
 /** The cast in a database, with the beans of the trunk. */
 @Import({ Deals.class, DealReader.class, DealWriter.class, DealLists.class, MatchFinder.class, Planner.class,
-		Patience.class, Surroundings.class, Reassessment.class, Invitees.class, Customers.class, Solutions.class,
-		Organizations.class, Locations.class, Viewers.class })
+		StretchFinder.class, Patience.class, Surroundings.class, Reassessment.class, Invitees.class, Customers.class,
+		Solutions.class, Organizations.class, Locations.class, Viewers.class })
 class Programme {
 
 	static final UUID EUROPE = new UUID(1, 3);
