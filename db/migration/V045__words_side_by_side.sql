@@ -12,7 +12,6 @@ create index referral_search on referral using gin (organization_id, search_text
 	(array[direction, substatus, stage::text, country::text, base, case when partner_to_partner then 'P2P' end,
 		registration_status]), solution_ids);
 create index referral_by_customer_words on referral using gin (split_part(search_text, chr(10), 2) gin_trgm_ops);
-analyze referral;
 
 -- The name of somebody who is erased stands there with such a letter.
 create or replace function erase_person(company uuid, address text, mark text) returns setof uuid language plpgsql

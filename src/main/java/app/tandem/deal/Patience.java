@@ -3,6 +3,7 @@ package app.tandem.deal;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 import org.springframework.beans.factory.annotation.Value;
@@ -45,23 +46,21 @@ public class Patience {
 	}
 
 	/**
-	 * What one way finds, or another where that takes longer than twice the patience of a
-	 * page. Who shares the machine with others waits longer: else all would begin anew
-	 * just when there is most to do.
+	 * What one way finds, or another where that is taking too long: where it finds
+	 * nothing within half the patience of a page, or then takes longer than twice that
+	 * for a part of what it fetches. Who shares the machine with others waits longer:
+	 * else all would begin anew just when there is most to do.
+	 * @param way is to say when it has found the first
 	 */
-	public <T> T ask(Supplier<T> way, Supplier<T> other) {
-		int share = Math.max(1, this.asking.incrementAndGet() / PROCESSORS);
+	public <T> T ask(Function<Runnable, T> way, Supplier<T> other) {
+		Duration share = this.page.multipliedBy(Math.max(1, this.asking.incrementAndGet() / PROCESSORS));
+		Runnable begun = () -> limit(share.multipliedBy(2).toMillis());
 		try {
-			return of(this.page.multipliedBy(2L * share)).ask(way).orElseGet(other);
+			return of(share.dividedBy(2)).ask(() -> way.apply(begun)).orElseGet(other);
 		}
 		finally {
 			this.asking.decrementAndGet();
 		}
-	}
-
-	/** Begins to wait for what is there at once or not for long. */
-	public Wait ofGlance() {
-		return of(this.page.dividedBy(2));
 	}
 
 	/** Begins to wait for the many numbers of a board, which may take longer itself. */
