@@ -1,11 +1,16 @@
 package app.tandem.value;
 
 import java.math.BigDecimal;
+import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
-/** Reads amounts of money: plain digits with a decimal point, nothing else. */
+/**
+ * Reads amounts of money: plain digits with a decimal point, nothing else. What a person
+ * types may be written as in any country, where there is no other way to read it.
+ */
 public final class Amounts {
 
 	/** Longer texts are never amounts; they are not even tried as numbers. */
@@ -55,16 +60,29 @@ public final class Amounts {
 	}
 
 	/**
-	 * As {@link #positive}, typed by a person: 1.000 is a thousand to many, and 1 to
-	 * others, so that it is neither.
+	 * As {@link #positive}, typed by a person: 12 563,50 and 12,563.50 are the same.
+	 * 1.000 and 1,000 are a thousand to many, and 1 to others, so that they are neither.
 	 */
 	public static Reading<BigDecimal> typedPositive(String text, @Nullable String currency) {
-		return unambiguous(positive(text, currency), text, currency);
+		return unambiguous(positive(plain(text), currency), text, currency);
 	}
 
 	/** As {@link #amount}, typed by a person. */
 	public static Reading<BigDecimal> typed(String text, @Nullable String currency) {
-		return unambiguous(amount(text, currency), text, currency);
+		return unambiguous(amount(plain(text), currency), text, currency);
+	}
+
+	/** With a decimal point alone; as it is where it can be read in several ways. */
+	private static String plain(String text) {
+		String typed = Folding.trim(text);
+		if (typed.length() > LONGEST) {
+			return text;
+		}
+		return Stream.of(Writing.values())
+			.map((way) -> way.plain(typed))
+			.flatMap(Optional::stream)
+			.findFirst()
+			.orElse(text);
 	}
 
 	private static Reading<BigDecimal> unambiguous(Reading<BigDecimal> read, String text, @Nullable String currency) {
@@ -99,6 +117,38 @@ public final class Amounts {
 			return null;
 		}
 		return Reason.of(typed);
+	}
+
+	/** How countries write an amount, its thousands apart. */
+	private enum Writing {
+
+		SPACED("[0-9]{1,3}(?:[\\p{Zs}'’][0-9]{3})+(?:[.,][0-9]+)?"),
+
+		COMMAS("[0-9]{1,3}(?:,[0-9]{3})+\\.[0-9]+|[0-9]{1,3}(?:,[0-9]{3}){2,}"),
+
+		POINTS("[0-9]{1,3}(?:\\.[0-9]{3})+,[0-9]+|[0-9]{1,3}(?:\\.[0-9]{3}){2,}"),
+
+		DECIMAL_COMMA("[0-9]+,(?:[0-9]{1,2}|[0-9]{4,})|[0-9]{4,},[0-9]{3}|0,[0-9]{3}");
+
+		private final Pattern pattern;
+
+		Writing(String pattern) {
+			this.pattern = Pattern.compile(pattern);
+		}
+
+		Optional<String> plain(String typed) {
+			return this.pattern.matcher(typed).matches() ? Optional.of(withPoint(typed)) : Optional.empty();
+		}
+
+		private String withPoint(String typed) {
+			return switch (this) {
+				case SPACED -> typed.replaceAll("[\\p{Zs}'’]", "").replace(',', '.');
+				case COMMAS -> typed.replace(",", "");
+				case POINTS -> typed.replace(".", "").replace(',', '.');
+				case DECIMAL_COMMA -> typed.replace(',', '.');
+			};
+		}
+
 	}
 
 	/** Why it is no amount; the names are chosen between in the message's text. */

@@ -5,13 +5,16 @@ import java.math.BigDecimal;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 class AmountsTests {
 
 	@ParameterizedTest
-	@CsvSource({ "1.000,KRW", "1.000,SEK", "12.500,INR", "262.600,EUR", "1.000," })
+	@CsvSource({ "1.000,KRW", "1.000,SEK", "12.500,INR", "262.600,EUR", "1.000,", "'1,000',KRW", "'12,500',USD",
+			"'1,125',KWD", "'1,000,5',EUR", "'1.000,5.0',EUR", "'1 00,5',EUR", "'12.56,50',EUR", "'1, 5',EUR",
+			"',5',EUR", "'5,',EUR" })
 	void whatReadsAsThousandsIsNeitherAThousandNorOne(String typed, String currency) {
 		assertThat(Amounts.typedPositive(typed, currency).value()).isNull();
 		assertThat(Amounts.typed(typed, currency).value()).isNull();
@@ -23,6 +26,26 @@ class AmountsTests {
 	void otherAmountsAreWhatTheySay(String typed, String currency, BigDecimal amount) {
 		assertThat(Amounts.typedPositive(typed, currency).value()).isEqualByComparingTo(amount);
 		assertThat(Amounts.typed(typed, currency).value()).isEqualByComparingTo(amount);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "12563,50", "12563,5", "12 563,50", "12\u00a0563,50", "12\u202f563.50", "12,563.50",
+			"12.563,50", "12'563.50", "12’563.5", " 12563.5 " })
+	void peopleWriteAsTheirCountryDoes(String typed) {
+		assertThat(Amounts.typedPositive(typed, "EUR").value()).isEqualByComparingTo("12563.50");
+		assertThat(Amounts.typed(typed, "EUR").value()).isEqualByComparingTo("12563.50");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "1 250 000", "1,250,000", "1.250.000", "1'250'000", "1250000", "1 250 000,00" })
+	void thousandsMayStandApart(String typed) {
+		assertThat(Amounts.typedPositive(typed, "SEK").value()).isEqualByComparingTo("1250000");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "12563,50", "12 563.50", "1,250,000" })
+	void filesAreReadByTheirFormat(String written) {
+		assertThat(Amounts.positive(written, "EUR").value()).isNull();
 	}
 
 	/** A program that wrote a file meant what it wrote. */
