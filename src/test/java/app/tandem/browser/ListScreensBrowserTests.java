@@ -63,7 +63,10 @@ class ListScreensBrowserTests {
 		this.gallery.take(browser, "list-view");
 		browser.open("/opportunities/views");
 		this.gallery.take(browser, "views");
-		browser.button("Delete Won this year").click();
+		browser.link("Delete Won this year").click();
+		browser.heading("Delete the view “Won this year”?");
+		this.gallery.take(browser, "view-removal");
+		browser.press("Delete view");
 		browser.until("no view", () -> browser.shows("No saved views yet"));
 		this.gallery.take(browser, "views-empty");
 	}

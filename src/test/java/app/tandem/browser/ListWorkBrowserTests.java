@@ -69,7 +69,10 @@ class ListWorkBrowserTests {
 		browser.until("the whole tab", () -> browser.path().equals("/opportunities?tab=outbound"));
 		browser.open("/opportunities/views");
 		assertAccessible(scripts, browser);
-		browser.button("Delete " + name).click();
+		browser.link("Delete " + name).click();
+		browser.heading("Delete the view “" + name + "”?");
+		assertAccessible(scripts, browser);
+		browser.press("Delete view");
 		browser.until("the view is gone", () -> browser.driver().findElements(By.linkText(name)).isEmpty());
 	}
 

@@ -94,15 +94,26 @@ class ViewsController {
 		return "redirect:" + PATH;
 	}
 
+	@GetMapping(PATH + "/{id}/removal")
+	String confirm(@PathVariable UUID id, Viewer viewer, Model model) {
+		model.addAttribute("view", removable(id, viewer));
+		return "deal/view/removal";
+	}
+
 	@PostMapping(PATH + "/{id}/removal")
 	String remove(@PathVariable UUID id, Viewer viewer, RedirectAttributes redirect) {
+		SavedView view = removable(id, viewer);
+		this.views.remove(view);
+		Flash.success(redirect, "deal.view.removed", view.name());
+		return "redirect:" + PATH;
+	}
+
+	private SavedView removable(UUID id, Viewer viewer) {
 		SavedView view = this.views.get(id, viewer);
 		if (!SavedViews.mayChange(view, viewer)) {
 			throw new NotFound();
 		}
-		this.views.remove(view);
-		Flash.success(redirect, "deal.view.removed", view.name());
-		return "redirect:" + PATH;
+		return view;
 	}
 
 	private static String creation(DealFilter filter, Model model) {

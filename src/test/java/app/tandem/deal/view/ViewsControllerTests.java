@@ -78,9 +78,21 @@ class ViewsControllerTests {
 		String view = "/opportunities/views/" + id("Large wins");
 		assertThat(post(COLLEAGUE, view, "name", "Theirs", "pinned", "true")).hasStatus(303);
 		assertThat(Page.of(get(COLLEAGUE, LIST)).html()).containsPattern("class=\"tab\" id=\"view-[^>]*>Large wins");
+		assertThat(get(COLLEAGUE, view + "/removal")).hasStatus(404);
 		assertThat(post(COLLEAGUE, view + "/removal")).hasStatus(404);
 		assertThat(id("Large wins")).isNotEmpty();
 		assertThat(Page.of(get(SignedIn.CONTOSO, LIST)).html()).doesNotContainPattern("class=\"tab\" id=\"view-");
+	}
+
+	@Test
+	void deletingAViewSaysWhatGoesWithIt() {
+		keep(SignedIn.CONTOSO, "Large wins", "shared", "true");
+		keep(SignedIn.CONTOSO, "Just mine");
+		assertThat(Page.of(get(SignedIn.CONTOSO, "/opportunities/views/" + id("Large wins") + "/removal")).text())
+			.contains("Delete the view “Large wins”?", "deals in it stay", "your colleagues lose it too");
+		assertThat(Page.of(get(SignedIn.CONTOSO, "/opportunities/views/" + id("Just mine") + "/removal")).text())
+			.doesNotContain("colleagues");
+		assertThat(names()).containsExactlyInAnyOrder("Large wins", "Just mine");
 	}
 
 	@Test
