@@ -56,7 +56,7 @@ class SendingScreensBrowserTests {
 		this.gallery.take(browser, "invitation-errors");
 		page.ask("8000", "Quotes", "You know the field").type("Search solutions", "fa");
 		browser.element("#solution-results-list button").click();
-		browser.element("fieldset .form-row-end");
+		browser.element("button[value='solution-remove-0']");
 		page.press("Preview").seen();
 		this.gallery.take(browser, "invitation-preview");
 	}
@@ -82,7 +82,7 @@ class SendingScreensBrowserTests {
 		browser.field("Currency").sendKeys("EUR");
 		page.type("Search solutions", "fa");
 		browser.element("#solution-results-list button").click();
-		browser.element("fieldset .form-row-end");
+		browser.element("button[value='solution-remove-0']");
 		this.gallery.take(browser, "sourcing-partner");
 		page.press("Preview").seen();
 		this.gallery.take(browser, "sourcing-preview");
