@@ -3,6 +3,7 @@ package app.tandem.access;
 import java.io.IOException;
 import java.util.Collections;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 import app.tandem.shell.SessionOver;
 import jakarta.servlet.ServletException;
@@ -26,7 +27,10 @@ final class UnsentForm implements AccessDeniedHandler {
 	static final Set<String> SECRETS = Set.of("password", "repeated", "present", StepUpInterceptor.ANSWER, "code",
 			"credential");
 
-	private static final String LEAVING = "/logout";
+	/**
+	 * Signing in and out, and what the pages beside it send: nobody was signed out there.
+	 */
+	private static final Pattern OF_STRANGERS = Pattern.compile("/(login|logout|links|language|colour-scheme)(/.*)?");
 
 	private final AccessDeniedHandler otherwise = new SessionOver("/login");
 
@@ -44,7 +48,7 @@ final class UnsentForm implements AccessDeniedHandler {
 	private static boolean isWorthKeeping(HttpServletRequest request) {
 		return HttpMethod.POST.matches(request.getMethod()) && request.getHeader("HX-Request") == null
 				&& "same-origin".equals(request.getHeader("Sec-Fetch-Site")) && isForm(request)
-				&& !request.getRequestURI().equals(LEAVING)
+				&& !OF_STRANGERS.matcher(request.getRequestURI()).matches()
 				&& Collections.disjoint(request.getParameterMap().keySet(), SECRETS);
 	}
 

@@ -16,6 +16,7 @@ import jakarta.servlet.RequestDispatcher;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -72,9 +73,10 @@ class UnsentFormTests {
 		assertThat(sent(STEP, from, field, "Cold chain")).hasForwardedUrl(null).hasStatus3xxRedirection();
 	}
 
-	@Test
-	void signingOutTwiceIsNothingToKeep() {
-		assertThat(sent("/logout", "same-origin", "name", "")).hasForwardedUrl(null);
+	@ParameterizedTest
+	@ValueSource(strings = { "/logout", "/language", "/colour-scheme", "/login/forgotten", "/links/abc" })
+	void nobodyWasSignedOutWhereStrangersMaySend(String path) {
+		assertThat(sent(path, "same-origin", "name", "")).hasForwardedUrl(null);
 	}
 
 	@Test
