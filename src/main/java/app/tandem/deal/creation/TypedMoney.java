@@ -15,7 +15,7 @@ final class TypedMoney {
 	/** As money is written, or as it was typed where it is none. */
 	static String text(String amount, String currency, Formats formats) {
 		String code = Currencies.read(currency).value();
-		BigDecimal value = Amounts.amount(amount, code).value();
+		BigDecimal value = Amounts.typed(amount, code).value();
 		return (value != null && code != null) ? formats.money(value, code) : (currency + " " + amount).strip();
 	}
 

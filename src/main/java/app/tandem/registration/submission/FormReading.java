@@ -93,7 +93,7 @@ final class FormReading {
 		}
 		BigDecimal value = this.fields.needed(field + ".value",
 				Amounts.typedPositive(choice(kind).value(), currency()));
-		BigDecimal total = Amounts.positive(this.form.agreement().total(), null).value();
+		BigDecimal total = Amounts.typedPositive(this.form.agreement().total(), currency()).value();
 		if (value != null && total != null && value.compareTo(total) > 0) {
 			this.fields.reject(field + ".value", "registration.form.value.over");
 		}

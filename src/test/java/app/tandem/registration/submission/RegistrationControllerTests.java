@@ -189,6 +189,20 @@ class RegistrationControllerTests {
 			.contains("worth more than the whole contract");
 	}
 
+	@ParameterizedTest
+	@ValueSource(strings = { "12 500,00", "12.500,00", "12,500.00", "12500" })
+	void aSolutionIsHeldAgainstTheContractHoweverItsTotalIsWritten(String total) {
+		Map<String, String> form = good();
+		form.put("agreement.total", total);
+		form.put("ip.value", "12 500,01");
+		MvcTestResult answer = submit(SignedIn.CONTOSO, desk.unregistered(), form, null);
+		assertThat(answer).hasStatus(422);
+		assertThat(Page.of(answer).one("id=\"ip\\.value-error\"[^>]*>(.*?)</p>"))
+			.contains("worth more than the whole contract");
+		form.put("ip.value", "12 500,00");
+		assertThat(submit(SignedIn.CONTOSO, desk.unregistered(), form, null)).hasStatus(303);
+	}
+
 	@Test
 	void aPerpetualContractNeedsNoEnd() {
 		UUID deal = desk.unregistered();
