@@ -1,7 +1,7 @@
 // The rows of the list as keys walk through them: the link of the present row has the focus, and gets it back when htmx has
 // put another list in its place.
 
-let last = { id: "", index: 0 };
+let last = { id: location.hash.slice(1), index: 0 };
 let held = false;
 
 const rows = () => [...document.querySelectorAll("#deal-list tbody tr")];

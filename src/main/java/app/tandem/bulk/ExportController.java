@@ -7,6 +7,7 @@ import java.util.UUID;
 
 import app.tandem.access.Viewer;
 import app.tandem.deal.DealFilter;
+import app.tandem.deal.ListPlace;
 import app.tandem.sheet.Download;
 import app.tandem.shell.Flash;
 import app.tandem.shell.InSection;
@@ -46,7 +47,8 @@ class ExportController {
 		DealFilter filter = DealFilter.ofSelection(words);
 		model.addAttribute("extent", this.exports.extent(filter, viewer));
 		model.addAttribute("words", filter.words());
-		model.addAttribute("back", "/opportunities?" + DealFilter.of(words).queryString());
+		DealFilter list = DealFilter.of(words);
+		model.addAttribute("back", "/opportunities?" + ListPlace.of(words, list).queryString(list));
 		return "bulk/export";
 	}
 

@@ -5,13 +5,14 @@ import java.util.Base64;
 import java.util.Optional;
 import java.util.UUID;
 
-import org.jspecify.annotations.Nullable;
-
 /**
  * A place in a list: the sort value and id of the row beside it, so that deep pages cost
  * no more than the first.
  */
 record Cursor(String value, UUID id) {
+
+	/** More than the longest name needs; each line of a page repeats the place. */
+	private static final int LONGEST = 1_200;
 
 	String word() {
 		String text = this.id + this.value;
@@ -30,8 +31,8 @@ record Cursor(String value, UUID id) {
 	/**
 	 * Empty for what is no cursor of this order; the list then starts at its beginning.
 	 */
-	static Optional<Cursor> of(@Nullable String word, SortOrder order) {
-		if (word == null || word.isEmpty()) {
+	static Optional<Cursor> of(String word, SortOrder order) {
+		if (word.isEmpty() || word.length() > LONGEST) {
 			return Optional.empty();
 		}
 		try {

@@ -58,22 +58,22 @@ public class DealLists {
 	 * One page of the list, from the beginning or beside a place in it; unreadable places
 	 * are the beginning.
 	 */
-	public DealPage page(DealFilter filter, Viewer viewer, @Nullable String after, @Nullable String before) {
-		return page(filter, viewer, after, before, PAGE);
+	public DealPage page(DealFilter filter, Viewer viewer, ListPlace place) {
+		return page(filter, viewer, place, PAGE);
 	}
 
 	/** As {@link #page}, of any size. */
-	public DealPage page(DealFilter filter, Viewer viewer, @Nullable String after, @Nullable String before, int size) {
-		Optional<Cursor> back = Cursor.of(before, filter.order());
-		Optional<Cursor> place = back.or(() -> Cursor.of(after, filter.order()));
-		List<DealRow> rows = this.finder.find(new Stretch(filter, viewer, place, back.isPresent(), size + 1));
+	public DealPage page(DealFilter filter, Viewer viewer, ListPlace place, int size) {
+		Optional<Cursor> beside = Cursor.of(place.mark(), filter.order());
+		boolean back = place.back() && beside.isPresent();
+		List<DealRow> rows = this.finder.find(new Stretch(filter, viewer, beside, back, size + 1));
 		boolean more = rows.size() > size;
 		List<DealRow> page = new ArrayList<>(more ? rows.subList(0, size) : rows);
-		if (back.isPresent()) {
+		if (back) {
 			Collections.reverse(page);
 		}
-		boolean hasNext = back.isPresent() || more;
-		boolean hasPrevious = back.isPresent() ? more : place.isPresent();
+		boolean hasNext = back || more;
+		boolean hasPrevious = back ? more : beside.isPresent();
 		return new DealPage(page, (hasNext && !page.isEmpty()) ? at(page.get(page.size() - 1), filter) : null,
 				(hasPrevious && !page.isEmpty()) ? at(page.get(0), filter) : null);
 	}

@@ -60,6 +60,25 @@ class ListHabitsBrowserTests {
 		assertThat(browser.text(".walk")).contains("Back to Outbound");
 	}
 
+	@Test
+	void whoeverComesBackFromADealStandsAtItsLine(Browser browser) {
+		open(browser, "/opportunities?tab=outbound");
+		browser.element("a[rel=next]").click();
+		browser.element("a[rel=prev]");
+		browser.settled();
+		WebElement deal = browser.driver().findElements(By.cssSelector("td.cell-main > a")).get(30);
+		String name = deal.getText();
+		browser.enter(deal);
+		browser.enter(browser.element(".walk > a"));
+		WebElement line = browser.element("tr:target");
+		assertThat(line.getText()).contains(name);
+		assertThat(browser.driver()
+			.executeScript(
+					"const at = arguments[0].getBoundingClientRect(); return at.top > 0 && at.bottom < innerHeight",
+					line))
+			.isEqualTo(true);
+	}
+
 	private static void open(Browser browser, String path) {
 		SignInPage.open(browser).as("admin@contoso.example");
 		browser.open(path);

@@ -56,7 +56,13 @@ class CursorTests {
 	@ValueSource(strings = { "", " ", "x", "%%%", "=", "AAAA", "MDE5Y2FlMDA", "한국" })
 	void anythingElseIsTheBeginningOfTheList(String word) {
 		assertThat(Cursor.of(word, SortOrder.NEWEST_FIRST)).isEmpty();
-		assertThat(Cursor.of(null, SortOrder.NEWEST_FIRST)).isEmpty();
+	}
+
+	@Test
+	void aWordLongerThanAnyNameMakesItIsTheBeginningOfTheList() {
+		SortOrder byName = new SortOrder(DealColumn.NAME, false);
+		assertThat(Cursor.of(new Cursor("😀".repeat(200), ID).word(), byName)).isPresent();
+		assertThat(Cursor.of(new Cursor("x".repeat(5000), ID).word(), byName)).isEmpty();
 	}
 
 	@ParameterizedTest

@@ -101,7 +101,7 @@ class DealListsTests {
 	void aRowTellsTheDealInShort() {
 		Deal deal = programme.create(wanted(LONDON, CO_SELL, "Toys", MINA));
 		programme.favor(admin, deal);
-		DealRow row = lists.page(filter("tab=outbound"), admin, null, null).rows().get(0);
+		DealRow row = lists.page(filter("tab=outbound"), admin, ListPlace.FIRST).rows().get(0);
 		assertThat(row).isEqualTo(new DealRow(deal.referral().id(), 1, true, "Toys", "Tailspin Toys", "SE",
 				Base.CO_SELL, false, Direction.OUTBOUND, Substatus.ACCEPTED, Substatus.PENDING, SalesStage.CREATED,
 				new BigDecimal("25000.0000"), "EUR", TERMS.closeDate(), "Contoso 4", "",
@@ -111,12 +111,12 @@ class DealListsTests {
 	@Test
 	void aRowOfAnInboundDealTellsHowLongIsLeftUntilItIsAnswered() {
 		Deal inbound = sentByVendor();
-		DealRow row = lists.page(filter("tab=inbound"), admin, null, null).rows().get(0);
+		DealRow row = lists.page(filter("tab=inbound"), admin, ListPlace.FIRST).rows().get(0);
 		assertThat(row.direction()).isEqualTo(Direction.INBOUND);
 		assertThat(row.vendorStatus()).isEqualTo(Substatus.ACCEPTED);
 		assertThat(row.expiresAt()).isEqualTo(later().at().plusSeconds(14 * 24 * 3600));
 		programme.record(inbound.accept(inbound.referral().terms(), List.of(MINA), later()));
-		assertThat(lists.page(filter("tab=inbound"), admin, null, null).rows().get(0).expiresAt()).isNull();
+		assertThat(lists.page(filter("tab=inbound"), admin, ListPlace.FIRST).rows().get(0).expiresAt()).isNull();
 	}
 
 	@Test
@@ -136,7 +136,7 @@ class DealListsTests {
 		assertThat(ids("tab=favorites")).containsExactly(inbound.referral().id(), outbound.referral().id());
 		Viewer other = programme.member(CONTOSO, "other@contoso.example", Role.ACCOUNT_ADMIN);
 		assertThat(lists.ids(filter("tab=favorites"), other, 10)).isEmpty();
-		assertThat(lists.page(filter("tab=outbound"), other, null, null).rows().get(0).favorite()).isFalse();
+		assertThat(lists.page(filter("tab=outbound"), other, ListPlace.FIRST).rows().get(0).favorite()).isFalse();
 	}
 
 	@ParameterizedTest
@@ -167,7 +167,7 @@ class DealListsTests {
 	void eachFilterHoldsWhatItNames(String words, String names) {
 		differentDeals();
 		DealFilter filter = filter("tab=outbound&" + words);
-		assertThat(lists.page(filter, admin, null, null).rows()).extracting((row) -> row.name().split(" ")[0])
+		assertThat(lists.page(filter, admin, ListPlace.FIRST).rows()).extracting((row) -> row.name().split(" ")[0])
 			.containsExactlyInAnyOrder(names.isEmpty() ? new String[0] : names.split(" "));
 		assertThat(lists.countAll(filter, admin)).isEqualTo(names.isEmpty() ? 0 : names.split(" ").length);
 		assertThatTheIndexOfSearchFindsTheSame(filter);
@@ -190,7 +190,7 @@ class DealListsTests {
 				"", "");
 		programme.create(new NewDeal(small.organizationId(), small.locationId(), small.customer(), small.selling(),
 				terms, small.stage(), small.solutions(), small.team()));
-		assertThat(lists.page(filter("tab=outbound&" + words), admin, null, null).rows()).extracting(DealRow::name)
+		assertThat(lists.page(filter("tab=outbound&" + words), admin, ListPlace.FIRST).rows()).extracting(DealRow::name)
 			.containsExactlyInAnyOrder(names.isEmpty() ? new String[0] : names.split(" "));
 		assertThatTheIndexOfSearchFindsTheSame(filter("tab=outbound&" + words));
 	}
@@ -220,7 +220,8 @@ class DealListsTests {
 	void sellersLearnNothingOfTeamAndCrmIdOfWhatPartnersShow() {
 		programme.create(wanted(LONDON, PARTNER_LED, "Led", MINA));
 		Viewer seller = programme.member(MICROSOFT, "seller@microsoft.example", Role.SELLER);
-		assertThat(lists.page(filter("tab=inbound&sort=crm-id"), seller, null, null).rows()).extracting(DealRow::crmId)
+		assertThat(lists.page(filter("tab=inbound&sort=crm-id"), seller, ListPlace.FIRST).rows())
+			.extracting(DealRow::crmId)
 			.containsExactly("");
 		assertThat(lists.ids(filter("tab=inbound&team=mina"), seller, 10)).isEmpty();
 		assertThat(lists.ids(filter("tab=inbound&customer=spin"), seller, 10)).hasSize(1);
@@ -244,7 +245,7 @@ class DealListsTests {
 		DealFilter filter = DealFilter.of(Tab.OUTBOUND).in(new SortOrder(column, descending));
 		List<DealPage> pages = new ArrayList<>();
 		for (String next = ""; next != null; next = pages.get(pages.size() - 1).next()) {
-			pages.add(lists.page(filter, admin, next, null));
+			pages.add(lists.page(filter, admin, ListPlace.after(next)));
 		}
 		assertThat(pages).extracting((page) -> page.rows().size()).containsExactly(50, 50, 20);
 		List<DealRow> rows = pages.stream().flatMap((page) -> page.rows().stream()).toList();
@@ -254,9 +255,9 @@ class DealListsTests {
 			.isEqualTo(lists.ids(filter, admin, 1_000));
 		assertOrdered(rows, column, descending);
 		assertThat(pages.get(0).previous()).isNull();
-		DealPage second = lists.page(filter, admin, null, pages.get(2).previous());
+		DealPage second = lists.page(filter, admin, ListPlace.before(pages.get(2).previous()));
 		assertThat(second).isEqualTo(pages.get(1));
-		assertThat(lists.page(filter, admin, null, second.previous())).isEqualTo(pages.get(0));
+		assertThat(lists.page(filter, admin, ListPlace.before(second.previous()))).isEqualTo(pages.get(0));
 	}
 
 	@ParameterizedTest
@@ -268,8 +269,8 @@ class DealListsTests {
 		}
 		LocaleContextHolder.setLocale(language);
 		try {
-			DealPage list = lists.page(filter("tab=outbound&sort=name"), admin, null, null, 3);
-			DealPage rest = lists.page(filter("tab=outbound&sort=name"), admin, list.next(), null, 3);
+			DealPage list = lists.page(filter("tab=outbound&sort=name"), admin, ListPlace.FIRST, 3);
+			DealPage rest = lists.page(filter("tab=outbound&sort=name"), admin, ListPlace.after(list.next()), 3);
 			assertThat(Stream.of(list, rest).flatMap((page) -> page.rows().stream()).map(DealRow::name))
 				.containsExactly(names.split(" "));
 		}
@@ -309,12 +310,12 @@ class DealListsTests {
 		for (String words : List.of("tab=outbound&status=ACCEPTED&stage=CREATED&type=PRIVATE&type=P2P",
 				"tab=outbound&q=toys&country=KR&registration=NOT_REGISTERED")) {
 			DealFilter list = filter(words).in(new SortOrder(column, descending));
-			DealPage first = lists.page(list, admin, null, null);
+			DealPage first = lists.page(list, admin, ListPlace.FIRST);
 			assertThat(first.rows()).as(words).hasSize(50);
-			assertThat(impatient.page(list, admin, null, null)).isEqualTo(first);
-			DealPage second = lists.page(list, admin, first.next(), null);
-			assertThat(impatient.page(list, admin, first.next(), null)).isEqualTo(second);
-			assertThat(impatient.page(list, admin, null, second.previous())).isEqualTo(first);
+			assertThat(impatient.page(list, admin, ListPlace.FIRST)).isEqualTo(first);
+			DealPage second = lists.page(list, admin, ListPlace.after(first.next()));
+			assertThat(impatient.page(list, admin, ListPlace.after(first.next()))).isEqualTo(second);
+			assertThat(impatient.page(list, admin, ListPlace.before(second.previous()))).isEqualTo(first);
 		}
 	}
 
@@ -387,13 +388,18 @@ class DealListsTests {
 	void aPlaceStaysWhereItIsWhenDealsAreAddedAndTheOneBesideItCloses() {
 		manyDeals();
 		DealFilter open = filter("tab=outbound&status=ACCEPTED");
-		DealPage first = lists.page(open, admin, null, null);
-		List<UUID> second = lists.page(open, admin, first.next(), null).rows().stream().map(DealRow::id).toList();
+		DealPage first = lists.page(open, admin, ListPlace.FIRST);
+		List<UUID> second = lists.page(open, admin, ListPlace.after(first.next()))
+			.rows()
+			.stream()
+			.map(DealRow::id)
+			.toList();
 		UUID beside = first.rows().get(49).id();
 		Deal last = deals.find(List.of(beside), admin).values().iterator().next();
 		programme.record(last.win(later()));
 		programme.record(deals.creations(List.of(wanted(LONDON, PRIVATE, "Brand new", MINA)), later()).get(0));
-		assertThat(lists.page(open, admin, first.next(), null).rows()).extracting(DealRow::id).isEqualTo(second);
+		assertThat(lists.page(open, admin, ListPlace.after(first.next())).rows()).extracting(DealRow::id)
+			.isEqualTo(second);
 	}
 
 	@ParameterizedTest
@@ -443,11 +449,11 @@ class DealListsTests {
 	void anUnreadablePlaceIsTheBeginning() {
 		manyDeals();
 		DealFilter filter = DealFilter.of(Tab.OUTBOUND);
-		DealPage first = lists.page(filter, admin, null, null);
-		assertThat(lists.page(filter, admin, "nonsense", null)).isEqualTo(first);
-		assertThat(lists.page(filter, admin, null, "nonsense")).isEqualTo(first);
-		assertThat(lists.page(filter.in(new SortOrder(DealColumn.VALUE, true)), admin, first.next(), null).previous())
-			.isNull();
+		DealPage first = lists.page(filter, admin, ListPlace.FIRST);
+		assertThat(lists.page(filter, admin, ListPlace.after("nonsense"))).isEqualTo(first);
+		assertThat(lists.page(filter, admin, ListPlace.before("nonsense"))).isEqualTo(first);
+		assertThat(lists.page(filter.in(new SortOrder(DealColumn.VALUE, true)), admin, ListPlace.after(first.next()))
+			.previous()).isNull();
 	}
 
 	@Test
@@ -457,7 +463,7 @@ class DealListsTests {
 			fifty.add(wanted(LONDON, PRIVATE, "Toys " + n, MINA));
 		}
 		deals.recordAll(flat(deals.creations(fifty, origin(MONDAY))));
-		DealPage page = lists.page(DealFilter.of(Tab.OUTBOUND), admin, null, null);
+		DealPage page = lists.page(DealFilter.of(Tab.OUTBOUND), admin, ListPlace.FIRST);
 		assertThat(page.rows()).hasSize(50);
 		assertThat(page.next()).isNull();
 		assertThat(page.previous()).isNull();
@@ -465,7 +471,7 @@ class DealListsTests {
 
 	@Test
 	void anEmptyListHasNoPlaces() {
-		assertThat(lists.page(DealFilter.of(Tab.INBOUND), admin, null, null))
+		assertThat(lists.page(DealFilter.of(Tab.INBOUND), admin, ListPlace.FIRST))
 			.isEqualTo(new DealPage(List.of(), null, null));
 		assertThat(lists.count(DealFilter.of(Tab.INBOUND), admin)).isEqualTo(new Count(0, false));
 	}
@@ -475,7 +481,7 @@ class DealListsTests {
 		manyDeals();
 		DealFilter byName = filter("tab=outbound&sort=name");
 		assertThat(lists.ids(byName, admin, 7))
-			.isEqualTo(lists.page(byName, admin, null, null).rows().stream().limit(7).map(DealRow::id).toList());
+			.isEqualTo(lists.page(byName, admin, ListPlace.FIRST).rows().stream().limit(7).map(DealRow::id).toList());
 		assertThat(lists.count(byName, admin)).isEqualTo(new Count(MANY, false));
 	}
 

@@ -343,7 +343,7 @@ class VisibilityTests {
 		jdbc.sql("insert into favorite select :member, id, now() from referral on conflict do nothing")
 			.param("member", viewer.memberId())
 			.update();
-		assertThat(lists.page(DealFilter.of(Tab.FAVORITES), viewer, null, null).rows()).as("favorites")
+		assertThat(lists.page(DealFilter.of(Tab.FAVORITES), viewer, ListPlace.FIRST).rows()).as("favorites")
 			.extracting(DealRow::id)
 			.containsExactlyInAnyOrder(ids);
 		jdbc.sql("delete from favorite where member_id = :member").param("member", viewer.memberId()).update();
@@ -352,7 +352,7 @@ class VisibilityTests {
 	private List<UUID> listed(Viewer viewer, String query) {
 		List<UUID> ids = new ArrayList<>();
 		for (Tab tab : List.of(Tab.INBOUND, Tab.OUTBOUND)) {
-			lists.page(searching(tab, query), viewer, null, null).rows().forEach((row) -> ids.add(row.id()));
+			lists.page(searching(tab, query), viewer, ListPlace.FIRST).rows().forEach((row) -> ids.add(row.id()));
 		}
 		return ids;
 	}

@@ -3,7 +3,6 @@ package app.tandem.deal.detail;
 import java.util.UUID;
 
 import app.tandem.access.Viewer;
-import app.tandem.deal.DealFilter;
 import app.tandem.shell.HxGetMapping;
 import app.tandem.shell.InSection;
 import app.tandem.shell.Section;
@@ -31,7 +30,7 @@ class DealController {
 
 	/**
 	 * Opening the whole page is what makes an invitation received: no look ahead of a
-	 * browser does. The words of a list lead along it.
+	 * browser does. The words of a list lead along it, and still do after a command.
 	 */
 	@HxGetMapping(path = "/opportunities/{id}", fragments = "deal-timeline")
 	String show(@PathVariable UUID id, @RequestParam(required = false) @Nullable String timeline,
@@ -46,7 +45,8 @@ class DealController {
 		if (HttpMethod.GET.matches(request.getMethod()) && request.getHeader("Sec-Purpose") == null) {
 			this.pages.receive(id, viewer);
 		}
-		model.addAttribute("deal", this.pages.show(id, viewer, Topic.called(timeline), DealFilter.named(words)));
+		model.addAttribute("deal",
+				this.pages.show(id, viewer, Topic.called(timeline), Trail.of(id, words, request.getSession())));
 		return "deal/detail/detail";
 	}
 

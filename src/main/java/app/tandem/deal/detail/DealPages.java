@@ -3,7 +3,6 @@ package app.tandem.deal.detail;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 
 import app.tandem.access.Location;
@@ -15,6 +14,7 @@ import app.tandem.deal.Act;
 import app.tandem.deal.Deal;
 import app.tandem.deal.DealFilter;
 import app.tandem.deal.DealLists;
+import app.tandem.deal.ListPlace;
 import app.tandem.deal.DealPanel;
 import app.tandem.deal.DealSolution;
 import app.tandem.deal.Deals;
@@ -32,6 +32,7 @@ import org.springframework.context.MessageSource;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.util.MultiValueMap;
 
 /** Puts the page of a deal together. */
 @Component
@@ -99,14 +100,20 @@ class DealPages {
 	}
 
 	@Transactional(readOnly = true)
-	DealView show(UUID id, Viewer viewer, @Nullable Topic topic, Optional<DealFilter> list) {
+	DealView show(UUID id, Viewer viewer, @Nullable Topic topic, MultiValueMap<String, String> words) {
 		Deal deal = this.deals.get(id, viewer);
 		List<String> ids = deal.referral().solutions().stream().map(DealSolution::solutionId).toList();
 		DealView.Around around = new DealView.Around(this.surroundings.related(deal, viewer),
 				this.surroundings.timeline(deal, viewer), topic, this.solutions.find(ids), location(deal),
 				company(deal), inviter(deal), this.lists.isFavorite(id, viewer), panels(deal, viewer),
-				list.map((filter) -> new ListWalk(filter, this.lists.neighbours(id, filter, viewer))).orElse(null));
+				walk(id, words, viewer));
 		return new DealView(deal, viewer, around, Wording.ofReader(this.messages), this.clock.instant());
+	}
+
+	private @Nullable ListWalk walk(UUID id, MultiValueMap<String, String> words, Viewer viewer) {
+		return DealFilter.named(words)
+			.map((list) -> new ListWalk(list, ListPlace.of(words, list), id, this.lists.neighbours(id, list, viewer)))
+			.orElse(null);
 	}
 
 	/** What modules above this one have to show here, those with something to say. */

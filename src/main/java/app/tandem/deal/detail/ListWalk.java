@@ -3,6 +3,7 @@ package app.tandem.deal.detail;
 import java.util.UUID;
 
 import app.tandem.deal.DealFilter;
+import app.tandem.deal.ListPlace;
 import app.tandem.deal.Neighbours;
 import org.jspecify.annotations.Nullable;
 
@@ -13,20 +14,27 @@ final class ListWalk {
 
 	private final DealFilter filter;
 
+	private final ListPlace place;
+
+	private final UUID deal;
+
 	private final Neighbours neighbours;
 
-	ListWalk(DealFilter filter, Neighbours neighbours) {
+	ListWalk(DealFilter filter, ListPlace place, UUID deal, Neighbours neighbours) {
 		this.filter = filter;
+		this.place = place;
+		this.deal = deal;
 		this.neighbours = neighbours;
 	}
 
-	/** The list, as words after the question mark. */
+	/** The list and the page of it, as words after the question mark. */
 	String words() {
-		return this.filter.queryString();
+		return this.place.queryString(this.filter);
 	}
 
+	/** The page that the deal was opened from, at its line or card. */
 	public String list() {
-		return PATH + "?" + words();
+		return PATH + "?" + words() + (this.filter.board() ? "#card-" : "#deal-") + this.deal;
 	}
 
 	/** The key of the name of the list's tab. */

@@ -8,6 +8,7 @@ import java.util.Optional;
 import app.tandem.access.Viewer;
 import app.tandem.deal.DealFilter;
 import app.tandem.deal.DealLists;
+import app.tandem.deal.ListPlace;
 import app.tandem.deal.Matches;
 import app.tandem.shell.NotFound;
 import app.tandem.shell.Wording;
@@ -56,14 +57,14 @@ class Boards {
 			.findFirst()
 			.orElseThrow(NotFound::new);
 		DealFilter part = column.of(list).orElseThrow(NotFound::new);
-		return view(list).more(column, part, this.deals.page(part, viewer, after, null, MORE));
+		return view(list).more(column, part, this.deals.page(part, viewer, ListPlace.after(after), MORE));
 	}
 
 	private BoardView.Column column(BoardColumn column, Matches matches, Viewer viewer, BoardView view) {
 		Optional<DealFilter> part = column.of(matches.list());
 		Optional<DealFilter> known = part.flatMap((list) -> matches.first(list, FIRST));
 		return known.isEmpty() ? view.empty(column)
-				: view.column(column, part.get(), this.deals.page(known.get(), viewer, null, null, FIRST));
+				: view.column(column, part.get(), this.deals.page(known.get(), viewer, ListPlace.FIRST, FIRST));
 	}
 
 	private BoardView view(DealFilter list) {

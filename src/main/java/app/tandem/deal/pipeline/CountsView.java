@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 
 import app.tandem.deal.Count;
 import app.tandem.deal.DealFilter;
+import app.tandem.deal.ListPlace;
 import app.tandem.deal.Tab;
 import app.tandem.deal.Totals;
 import app.tandem.shell.Wording;
@@ -18,12 +19,15 @@ public final class CountsView {
 
 	private final DealFilter list;
 
+	private final ListPlace place;
+
 	private final Counts.Counted counted;
 
 	private final Wording wording;
 
-	CountsView(DealFilter list, Counts.Counted counted, Wording wording) {
+	CountsView(DealFilter list, ListPlace place, Counts.Counted counted, Wording wording) {
 		this.list = list;
+		this.place = place;
 		this.counted = counted;
 		this.wording = wording;
 	}
@@ -33,9 +37,9 @@ public final class CountsView {
 		return this.counted.isComplete(this.list) ? null : ListUrl.to("/opportunities/counts", this.list);
 	}
 
-	/** The same list with all numbers, for whoever waits for them. */
+	/** The same page with all numbers, for whoever waits for them. */
 	public String counting() {
-		return ListUrl.of(this.list, OpportunitiesController.COUNTS, "all");
+		return ListUrl.of(this.list, this.place) + "&" + OpportunitiesController.COUNTS + "=all";
 	}
 
 	public List<TabCount> tabs() {

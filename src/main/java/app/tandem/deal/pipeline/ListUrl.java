@@ -1,10 +1,7 @@
 package app.tandem.deal.pipeline;
 
-import java.nio.charset.StandardCharsets;
-
 import app.tandem.deal.DealFilter;
-
-import org.springframework.web.util.UriUtils;
+import app.tandem.deal.ListPlace;
 
 /** The address of a list: its filter as query string. */
 final class ListUrl {
@@ -22,8 +19,8 @@ final class ListUrl {
 		return path + "?" + filter.queryString();
 	}
 
-	static String of(DealFilter filter, String place, String key) {
-		return of(filter) + "&" + place + "=" + UriUtils.encode(key, StandardCharsets.UTF_8);
+	static String of(DealFilter filter, ListPlace place) {
+		return PATH + "?" + place.queryString(filter);
 	}
 
 }

@@ -10,6 +10,7 @@ import app.tandem.access.Viewer;
 import app.tandem.deal.DealColumn;
 import app.tandem.deal.DealFilter;
 import app.tandem.deal.DealPage;
+import app.tandem.deal.ListPlace;
 import app.tandem.deal.Matches;
 import app.tandem.deal.SortOrder;
 import app.tandem.deal.Tab;
@@ -18,6 +19,7 @@ import app.tandem.deal.view.SavedView;
 import app.tandem.shell.Wording;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.util.UriUtils;
 
 /** The page of the list, ready to be shown. */
@@ -126,9 +128,9 @@ public final class ListView {
 		return this.found.filter().board();
 	}
 
-	/** The address of this very list, for coming back to it. */
+	/** The address of this very page, for coming back to it. */
 	public String here() {
-		return ListUrl.of(this.found.filter());
+		return ListUrl.of(this.found.filter(), this.found.place());
 	}
 
 	/** The address of the same tab without any filter. */
@@ -149,19 +151,21 @@ public final class ListView {
 		return ListUrl.to("/opportunities/exports/new", this.found.filter());
 	}
 
-	/** The words of this list, for forms that go on from a selection. */
+	/** The words of this page, for forms that go on from a selection. */
 	public Map<String, List<String>> words() {
-		return this.found.filter().words();
+		MultiValueMap<String, String> words = this.found.filter().words();
+		words.setAll(this.found.place().words());
+		return words;
 	}
 
 	public @Nullable String next() {
 		String key = this.found.page().next();
-		return (key != null) ? ListUrl.of(this.found.filter(), "after", key) : null;
+		return (key != null) ? ListUrl.of(this.found.filter(), ListPlace.after(key)) : null;
 	}
 
 	public @Nullable String previous() {
 		String key = this.found.page().previous();
-		return (key != null) ? ListUrl.of(this.found.filter(), "before", key) : null;
+		return (key != null) ? ListUrl.of(this.found.filter(), ListPlace.before(key)) : null;
 	}
 
 	public boolean mayImport() {
@@ -233,7 +237,8 @@ public final class ListView {
 	}
 
 	/** What was asked for, and what was found. */
-	record Found(Matches matches, DealPage page, CountsView counts, Layout layout, List<SavedView> views) {
+	record Found(Matches matches, ListPlace place, DealPage page, CountsView counts, Layout layout,
+			List<SavedView> views) {
 
 		DealFilter filter() {
 			return this.matches.list();

@@ -49,9 +49,7 @@ class OpportunitiesController {
 	 */
 	@HxGetMapping(path = "/opportunities", fragments = "deal-list")
 	@Limited(Rate.SEARCHES)
-	String list(@RequestParam MultiValueMap<String, String> words,
-			@RequestParam(required = false) @Nullable String after,
-			@RequestParam(required = false) @Nullable String before, Viewer viewer, Model model) {
+	String list(@RequestParam MultiValueMap<String, String> words, Viewer viewer, Model model) {
 		Optional<DealFilter> start = words.isEmpty() ? this.pipeline.start(viewer) : Optional.empty();
 		if (start.isPresent()) {
 			return "redirect:" + ListUrl.of(start.get());
@@ -59,7 +57,7 @@ class OpportunitiesController {
 		if (Ranges.isUntidy(words)) {
 			return "redirect:" + ListUrl.of(DealFilter.of(words));
 		}
-		ListView list = this.pipeline.list(words, viewer, after, before);
+		ListView list = this.pipeline.list(words, viewer);
 		model.addAttribute("list", list);
 		if (!list.board()) {
 			return "deal/pipeline/list";

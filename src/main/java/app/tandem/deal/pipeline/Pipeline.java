@@ -7,6 +7,7 @@ import app.tandem.access.Viewer;
 import app.tandem.deal.DealFilter;
 import app.tandem.deal.DealLists;
 import app.tandem.deal.DealPage;
+import app.tandem.deal.ListPlace;
 import app.tandem.deal.MatchFinder;
 import app.tandem.deal.Matches;
 import app.tandem.deal.Patience;
@@ -14,7 +15,6 @@ import app.tandem.deal.view.Layout;
 import app.tandem.deal.view.ListSettings;
 import app.tandem.deal.view.SavedViews;
 import app.tandem.shell.Wording;
-import org.jspecify.annotations.Nullable;
 
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -65,16 +65,13 @@ class Pipeline {
 	 * @param words as they stand in the address
 	 */
 	@Transactional
-	ListView list(MultiValueMap<String, String> words, Viewer viewer, @Nullable String after, @Nullable String before) {
+	ListView list(MultiValueMap<String, String> words, Viewer viewer) {
 		Wording wording = Wording.ofReader(this.messages);
 		DealFilter filter = DealFilter.of(words);
 		Patience.Wait wait = words.containsKey(OpportunitiesController.COUNTS) ? this.counts.patiently()
 				: this.counts.ofPage(filter);
 		Matches matches = this.matches.find(filter, viewer);
-		DealPage page = filter.board() ? DealPage.NONE
-				: ((after == null && before == null) ? matches.first(filter, DealLists.PAGE) : matches.known(filter))
-					.map((known) -> this.deals.page(known, viewer, after, before))
-					.orElse(DealPage.NONE);
+		PageAt page = filter.board() ? PageAt.NONE : page(matches, viewer, ListPlace.of(words, filter));
 		Counts.Counted counted = this.counts.count(matches, viewer, wait);
 		Layout layout = this.settings.layout(viewer);
 		if (viewer.hasDeals()) {
@@ -84,17 +81,35 @@ class Pipeline {
 		FilterView filters = new FilterView(filter, new Ranges(filter, words, wording), this.choices.of(viewer, filter),
 				wording);
 		return new ListView(
-				new ListView.Found(matches, page, new CountsView(filter, counted, wording), layout,
-						this.views.of(viewer)),
-				filters, viewer, new RowWording(wording, this.clock.instant(), filter,
+				new ListView.Found(matches, page.place(), page.page(),
+						new CountsView(filter, page.place(), counted, wording), layout, this.views.of(viewer)),
+				filters, viewer, new RowWording(wording, this.clock.instant(), page.place().queryString(filter),
 						layout.columns().stream().map(Layout.Shown::column).toList()),
 				wording);
+	}
+
+	/**
+	 * All deals of a later page may have left the list since: then there is the first.
+	 */
+	private PageAt page(Matches matches, Viewer viewer, ListPlace place) {
+		DealFilter list = matches.list();
+		DealPage page = (place.isFirst() ? matches.first(list, DealLists.PAGE) : matches.known(list))
+			.map((known) -> this.deals.page(known, viewer, place))
+			.orElse(DealPage.NONE);
+		return (page.rows().isEmpty() && !place.isFirst()) ? page(matches, viewer, ListPlace.FIRST)
+				: new PageAt(place, page);
 	}
 
 	/** The numbers of a list alone, for whoever waits for them. */
 	CountsView counts(DealFilter filter, Viewer viewer) {
 		Counts.Counted counted = this.counts.count(this.matches.find(filter, viewer), viewer, this.counts.patiently());
-		return new CountsView(filter, counted, Wording.ofReader(this.messages));
+		return new CountsView(filter, ListPlace.FIRST, counted, Wording.ofReader(this.messages));
+	}
+
+	private record PageAt(ListPlace place, DealPage page) {
+
+		static final PageAt NONE = new PageAt(ListPlace.FIRST, DealPage.NONE);
+
 	}
 
 }

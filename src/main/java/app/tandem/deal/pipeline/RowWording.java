@@ -8,7 +8,6 @@ import java.util.Map;
 
 import app.tandem.deal.Base;
 import app.tandem.deal.DealColumn;
-import app.tandem.deal.DealFilter;
 import app.tandem.deal.DealRow;
 import app.tandem.deal.Substatus;
 import app.tandem.deal.TimeLeft;
@@ -34,10 +33,14 @@ final class RowWording {
 
 	private final Map<String, String> texts = new HashMap<>();
 
-	/** Opened from a list, a deal leads on to the list's next: its address says which. */
-	RowWording(Wording wording, Instant now, DealFilter list, List<DealColumn> columns) {
+	/**
+	 * Opened from a list, a deal leads on to the list's next, and back: its address says
+	 * from where.
+	 * @param list the words of the page
+	 */
+	RowWording(Wording wording, Instant now, String list, List<DealColumn> columns) {
 		this.wording = wording;
-		this.list = "?" + list.queryString();
+		this.list = "?" + list;
 		this.back = UriUtils.encode(ListUrl.PATH + this.list, StandardCharsets.UTF_8);
 		this.now = now;
 		this.columns = columns;

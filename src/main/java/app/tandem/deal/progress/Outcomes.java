@@ -69,12 +69,8 @@ class Outcomes {
 	/** A deal about to be closed, and what follows from it. */
 	record Closing(Deal deal, Outcome outcome, List<String> consequences) {
 
-		public String href() {
-			return "/opportunities/" + this.deal.referral().id();
-		}
-
 		public String action() {
-			return href() + "/outcome/" + this.outcome.word();
+			return "/opportunities/" + this.deal.referral().id() + "/outcome/" + this.outcome.word();
 		}
 
 		public String name() {

@@ -12,6 +12,7 @@ import java.util.UUID;
 import app.tandem.access.Viewer;
 import app.tandem.deal.DealFilter;
 import app.tandem.deal.Direction;
+import app.tandem.deal.ListPlace;
 import app.tandem.deal.SalesStage;
 import app.tandem.deal.form.Check;
 import app.tandem.deal.form.FormOptions;
@@ -73,7 +74,8 @@ class SelectionController {
 			model.addAttribute("tooMany", this.selections.count(filter, viewer));
 			meant = List.of();
 		}
-		String back = "/opportunities?" + DealFilter.of(words).queryString();
+		DealFilter list = DealFilter.of(words);
+		String back = "/opportunities?" + ListPlace.of(words, list).queryString(list);
 		model.addAttribute("form", SelectionForm.of(Deed.of(deed), meant, back));
 		return page(model);
 	}

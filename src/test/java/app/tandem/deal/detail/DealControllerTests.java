@@ -141,7 +141,9 @@ class DealControllerTests {
 		assertThat(second.one("rel=\"prev\" href=\"([^\"]*)\"")).isEqualTo(rows.get(0));
 		assertThat(second.one("rel=\"next\" href=\"([^\"]*)\"")).isEqualTo(rows.get(2));
 		assertThat(second.html())
-			.contains("<a href=\"/opportunities?tab=outbound&amp;status=ACCEPTED&amp;sort=name\">Back to Outbound</a>")
+			.contains("<a href=\"/opportunities?tab=outbound&amp;status=ACCEPTED&amp;sort=name#deal-"
+					+ rows.get(1).substring("/opportunities/".length(), rows.get(1).indexOf('?'))
+					+ "\">Back to Outbound</a>")
 			.contains("name=\"back\" value=\"" + rows.get(1).replace("&", "&amp;") + "\"");
 		assertThat(address(SignedIn.CONTOSO, rows.get(0)).html()).contains("rel=\"next\"")
 			.doesNotContain("rel=\"prev\"");
