@@ -17,7 +17,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class MatchFinder {
 
+	/** So many at most are expected to be few. */
 	private static final int FEW = 4_000;
+
+	/** So many are looked for then, which is as far as anything is counted. */
+	private static final int MOST = Count.MOST;
 
 	/** What costs less is not worth a thought. */
 	private static final double CHEAP = 4_000;
@@ -51,14 +55,14 @@ public class MatchFinder {
 	}
 
 	private Matches find(DealFilter filter, Viewer viewer, Where where) {
-		List<Matches.Match> few = this.jdbc
+		List<Matches.Match> found = this.jdbc
 			.sql("select r.id, r.substatus, r.stage " + FilterSql.sorted(where, filter.order(), viewer))
 			.params(where.values())
-			.param("limit", FEW + 1)
+			.param("limit", MOST + 1)
 			.query((row, n) -> new Matches.Match(row.getObject(1, UUID.class), Substatus.valueOf(row.getString(2)),
 					SalesStage.ofPercent(row.getInt(3)).orElseThrow()))
 			.list();
-		return (few.size() > FEW) ? Matches.many(filter) : Matches.few(filter, few);
+		return (found.size() > MOST) ? Matches.beginning(filter, found) : Matches.few(filter, found);
 	}
 
 	/**

@@ -8,20 +8,34 @@ import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
-/** What a list leads to: just these few deals, or many that nobody went through. */
+/**
+ * What a list leads to: just these few deals, more than were expected, of which the first
+ * are known, or many that nobody went through.
+ */
 public final class Matches {
 
 	private final DealFilter list;
 
-	private final @Nullable List<Match> few;
+	private final @Nullable List<Match> known;
 
-	private Matches(DealFilter list, @Nullable List<Match> few) {
+	private final boolean all;
+
+	private Matches(DealFilter list, @Nullable List<Match> known, boolean all) {
 		this.list = list;
-		this.few = few;
+		this.known = known;
+		this.all = all;
 	}
 
 	static Matches many(DealFilter list) {
-		return new Matches(list, null);
+		return new Matches(list, null, false);
+	}
+
+	/**
+	 * Not just these.
+	 * @param first of them, in the order of the list
+	 */
+	static Matches beginning(DealFilter list, List<Match> first) {
+		return new Matches(list, first, false);
 	}
 
 	/**
@@ -29,7 +43,7 @@ public final class Matches {
 	 * @param all in the order of the list
 	 */
 	static Matches few(DealFilter list, List<Match> all) {
-		return new Matches(list, all);
+		return new Matches(list, all, true);
 	}
 
 	/** The list as it was asked for. */
@@ -50,21 +64,24 @@ public final class Matches {
 	 * where there are more, or all where the part has an order of its own.
 	 */
 	public Optional<DealFilter> first(DealFilter part, int size) {
-		if (this.few == null) {
+		boolean sorted = part.order().equals(this.list.order());
+		if (this.known == null || !(this.all || sorted)) {
 			return Optional.of(part);
 		}
-		boolean sorted = part.order().equals(this.list.order());
-		Set<UUID> ids = this.few.stream()
+		Set<UUID> ids = this.known.stream()
 			.filter((match) -> match.isIn(part))
 			.map(Match::id)
 			.limit(sorted ? size + 1L : Long.MAX_VALUE)
 			.collect(Collectors.toUnmodifiableSet());
+		if (!this.all && ids.size() <= size) {
+			return Optional.of(part);
+		}
 		return ids.isEmpty() ? Optional.empty() : Optional.of(DealFilter.of(part.tab()).in(part.order()).of(ids));
 	}
 
 	/** How many they are, where that is known. */
 	public Optional<Count> count() {
-		return Optional.ofNullable(this.few).map((all) -> Count.of(all.size()));
+		return Optional.ofNullable(this.known).map((found) -> Count.of(found.size()));
 	}
 
 	/** A deal of the list. */

@@ -88,6 +88,19 @@ class KeyboardJourneysBrowserTests {
 		assertThat(browser.text("#flash")).contains("You accepted the deal.");
 	}
 
+	/** The first button of the form is one that removes somebody. */
+	@Test
+	void enterInAFieldAcceptsWithTheWholeTeam(Browser browser) {
+		Hands hands = list(browser, "inbound&status=PENDING");
+		hands.key("j").key(Keys.ENTER);
+		browser.button("Accept");
+		hands.press("Accept");
+		browser.element("#dialog-page");
+		hands.type("Deal name", "Sent with Enter").key(Keys.ENTER);
+		browser.until("the accepted deal", () -> browser.text("#flash").contains("You accepted the deal."));
+		assertThat(browser.text("#content")).contains("Amelia Turner");
+	}
+
 	@Test
 	void setsAStageAndSeesItInTheList(Browser browser) {
 		Hands hands = list(browser, "outbound&type=PARTNER_LED&stage=CREATED&status=ACCEPTED");

@@ -1,6 +1,7 @@
 package app.tandem.deal;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -19,10 +20,7 @@ class MatchesTests {
 
 	private static final DealFilter LIST = DealFilter.ofQueryString("tab=outbound&q=toys&country=SE&sort=name");
 
-	private final Matches few = Matches.few(LIST,
-			List.of(new Match(FIRST, Substatus.ACCEPTED, SalesStage.QUALIFIED),
-					new Match(SECOND, Substatus.WON, SalesStage.WON),
-					new Match(THIRD, Substatus.ACCEPTED, SalesStage.CREATED)));
+	private final Matches few = Matches.few(LIST, few());
 
 	@Test
 	void fewDealsAreAskedForByTheirIdsInTheOrderOfTheList() {
@@ -46,11 +44,35 @@ class MatchesTests {
 	}
 
 	@Test
+	void ofMoreThanWereExpectedTheFirstAreKnown() {
+		Matches beginning = Matches.beginning(LIST, few());
+		assertThat(beginning.first(LIST, 2)).isEqualTo(few.first(LIST, 2)).isNotEqualTo(Optional.of(LIST));
+		assertThat(beginning.first(LIST, 3)).hasValue(LIST);
+		assertThat(beginning.known(LIST)).hasValue(LIST);
+	}
+
+	@Test
+	void ofAPartThereMayBeOthersFurtherOn() {
+		Matches beginning = Matches.beginning(LIST, few());
+		DealFilter accepted = LIST.with(Facet.STATUS, Set.of("ACCEPTED"));
+		assertThat(beginning.first(accepted, 1).orElseThrow().picked()).containsExactlyInAnyOrder(FIRST, THIRD);
+		assertThat(beginning.first(accepted, 2)).hasValue(accepted);
+		DealFilter newest = LIST.in(SortOrder.NEWEST_FIRST);
+		assertThat(beginning.first(newest, 1)).hasValue(newest);
+	}
+
+	@Test
 	void manyAreTheListItself() {
 		Matches many = Matches.many(LIST);
 		assertThat(many.known(LIST)).hasValue(LIST);
 		assertThat(many.first(LIST, 1)).hasValue(LIST);
 		assertThat(many.count()).isEmpty();
+	}
+
+	private static List<Match> few() {
+		return List.of(new Match(FIRST, Substatus.ACCEPTED, SalesStage.QUALIFIED),
+				new Match(SECOND, Substatus.WON, SalesStage.WON),
+				new Match(THIRD, Substatus.ACCEPTED, SalesStage.CREATED));
 	}
 
 }

@@ -10,10 +10,10 @@ import app.tandem.access.Location;
 import app.tandem.access.Member;
 import app.tandem.access.Members;
 import app.tandem.access.Viewer;
-import app.tandem.deal.RecentContacts;
 import app.tandem.deal.TeamMember;
 import app.tandem.deal.form.Check;
 import app.tandem.deal.form.TeamForm;
+import app.tandem.deal.form.TeamHelper;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
@@ -28,21 +28,17 @@ import org.springframework.validation.BindingResult;
 @Component
 class TeamPage implements StepPage<TeamForm, List<TeamMember>> {
 
-	private static final String RECENT = "member-recent-";
-
-	private static final int MOST_RECENT = 12;
-
 	private final Members members;
 
-	private final RecentContacts recent;
+	private final TeamHelper helper;
 
 	private final DetailsPage details;
 
 	private final Clock clock;
 
-	TeamPage(Members members, RecentContacts recent, DetailsPage details, Clock clock) {
+	TeamPage(Members members, TeamHelper helper, DetailsPage details, Clock clock) {
 		this.members = members;
-		this.recent = recent;
+		this.helper = helper;
 		this.details = details;
 		this.clock = clock;
 	}
@@ -71,7 +67,7 @@ class TeamPage implements StepPage<TeamForm, List<TeamMember>> {
 
 	@Override
 	public boolean isAction(String action) {
-		return TeamForm.isAction(action) || action.startsWith(RECENT);
+		return this.helper.isAction(action);
 	}
 
 	@Override
@@ -81,16 +77,8 @@ class TeamPage implements StepPage<TeamForm, List<TeamMember>> {
 
 	@Override
 	public TeamForm after(TeamForm form, String action, Draft draft, Viewer viewer) {
-		if (action.startsWith(RECENT)) {
-			String email = action.substring(RECENT.length());
-			return recent(viewer).stream()
-				.filter((person) -> person.isReachedAt(email))
-				.findFirst()
-				.map(form::with)
-				.orElse(form);
-		}
 		boolean leaves = action.equals("next") && mustBeOnTeam(draft, viewer) && !holds(form, viewer);
-		return leaves ? me(viewer).map(form::with).orElse(form) : form.after(action);
+		return leaves ? me(viewer).map(form::with).orElse(form) : this.helper.after(form, action, viewer);
 	}
 
 	@Override
@@ -105,9 +93,7 @@ class TeamPage implements StepPage<TeamForm, List<TeamMember>> {
 	@Override
 	public void show(TeamForm form, Draft draft, Viewer viewer, Model model) {
 		model.addAttribute("mustBeOnTeam", mustBeOnTeam(draft, viewer));
-		model.addAttribute("recent", recent(viewer).stream()
-			.filter((person) -> form.members().stream().noneMatch((row) -> person.isReachedAt(row.email().strip())))
-			.toList());
+		model.addAttribute("recent", this.helper.recent(form, viewer));
 	}
 
 	/** Those whose details are complete and who may be shown to other companies. */
@@ -131,10 +117,6 @@ class TeamPage implements StepPage<TeamForm, List<TeamMember>> {
 		Optional<Location> location = (typed != null) ? this.details.location(typed.location(), viewer)
 				: Optional.empty();
 		return location.map((chosen) -> viewer.mustBeOnTeamIn(chosen.id())).orElse(viewer.admin().isNowhere());
-	}
-
-	private List<TeamMember> recent(Viewer viewer) {
-		return this.recent.of(viewer, MOST_RECENT);
 	}
 
 	private Optional<TeamMember> me(Viewer viewer) {

@@ -11,6 +11,7 @@ import app.tandem.deal.Customer;
 import app.tandem.directory.CustomerEntry;
 import app.tandem.directory.Customers;
 import app.tandem.shell.Formats;
+import app.tandem.shell.Suggestions;
 import app.tandem.value.Countries;
 import app.tandem.value.DunsNumbers;
 import app.tandem.value.Limits;
@@ -48,13 +49,15 @@ public class CustomerChoice {
 	public Shown shown(CustomerForm form, Viewer viewer) {
 		Found chosen = form.isNew() ? null : entry(form, viewer).map(CustomerChoice::found).orElse(null);
 		boolean searches = chosen == null && !form.isNew() && !form.query().isBlank();
-		List<Found> found = searches
-				? this.customers.suggest(form.query(), form.country(), viewer.organizationId(), MOST_SUGGESTED)
+		return new Shown(chosen, searches ? suggestions(form, viewer) : Suggestions.none());
+	}
+
+	private Suggestions<Found> suggestions(CustomerForm form, Viewer viewer) {
+		return Suggestions.first(MOST_SUGGESTED,
+				this.customers.suggest(form.query(), form.country(), viewer.organizationId(), MOST_SUGGESTED + 1)
 					.stream()
 					.map(CustomerChoice::found)
-					.toList()
-				: List.of();
-		return new Shown(chosen, found);
+					.toList());
 	}
 
 	private static @Nullable Customer entered(CustomerForm form, Check check) {
@@ -101,7 +104,7 @@ public class CustomerChoice {
 	 * @param chosen null while no entry of the directory is chosen
 	 * @param found entries that match what was typed
 	 */
-	public record Shown(@Nullable Found chosen, List<Found> found) {
+	public record Shown(@Nullable Found chosen, Suggestions<Found> found) {
 	}
 
 	/** An entry of the directory. */

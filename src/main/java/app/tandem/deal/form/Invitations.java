@@ -26,6 +26,7 @@ import app.tandem.directory.Solution;
 import app.tandem.directory.Solutions;
 import app.tandem.shell.Formats;
 import app.tandem.shell.Option;
+import app.tandem.shell.Suggestions;
 import app.tandem.value.Limits;
 import org.jspecify.annotations.Nullable;
 
@@ -78,16 +79,21 @@ public class Invitations {
 	public Choices choices(InvitationForm form, List<TeamMember> team, Viewer viewer) {
 		Optional<Organization> chosen = partner(form, viewer.organizationId());
 		Formats formats = Formats.of(LocaleContextHolder.getLocale());
-		List<Found> found = (chosen.isPresent() || form.query().isBlank()) ? List.of()
-				: this.organizations.suggestPartners(form.query(), viewer.organizationId(), MOST_SUGGESTED)
-					.stream()
-					.map((partner) -> new Found(partner.id(), partner.name(), formats.country(partner.country())))
-					.toList();
+		Suggestions<Found> found = (chosen.isPresent() || form.query().isBlank()) ? Suggestions.none()
+				: suggestions(form.query(), viewer, formats);
 		List<Option> places = chosen.map((company) -> places(company.id(), formats)).orElse(List.of());
 		List<Option> people = team.stream()
 			.map((member) -> new Option(member.email(), member.name() + " · " + member.email()))
 			.toList();
 		return new Choices(chosen.map(Organization::name).orElse(""), found, places, people);
+	}
+
+	private Suggestions<Found> suggestions(String query, Viewer viewer, Formats formats) {
+		return Suggestions.first(MOST_SUGGESTED,
+				this.organizations.suggestPartners(query, viewer.organizationId(), MOST_SUGGESTED + 1)
+					.stream()
+					.map((partner) -> new Found(partner.id(), partner.name(), formats.country(partner.country())))
+					.toList());
 	}
 
 	private List<Option> places(UUID partner, Formats formats) {
@@ -168,7 +174,7 @@ public class Invitations {
 	 * @param partner name of the chosen partner, empty while there is none
 	 * @param found partners that match what was typed
 	 */
-	public record Choices(String partner, List<Found> found, List<Option> locations, List<Option> team) {
+	public record Choices(String partner, Suggestions<Found> found, List<Option> locations, List<Option> team) {
 
 		public boolean isChosen() {
 			return !this.partner.isEmpty();

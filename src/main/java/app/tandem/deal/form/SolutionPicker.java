@@ -11,6 +11,7 @@ import app.tandem.directory.SolutionScope;
 import app.tandem.directory.SolutionSuggestion;
 import app.tandem.directory.Solutions;
 import app.tandem.shell.Option;
+import app.tandem.shell.Suggestions;
 import app.tandem.shell.Wording;
 
 /**
@@ -26,9 +27,10 @@ public final class SolutionPicker {
 
 	private final String query;
 
-	private final List<Found> results;
+	private final Suggestions<Found> results;
 
-	private SolutionPicker(List<Option> scopes, Map<String, Solution> chosen, String query, List<Found> results) {
+	private SolutionPicker(List<Option> scopes, Map<String, Solution> chosen, String query,
+			Suggestions<Found> results) {
 		this.scopes = scopes;
 		this.chosen = chosen;
 		this.query = query;
@@ -44,14 +46,14 @@ public final class SolutionPicker {
 		List<SolutionSuggestion> found = new ArrayList<>();
 		offered.stream()
 			.filter((scope) -> form.scope().isEmpty() || scope.name().equals(form.scope()))
-			.forEach((scope) -> found.addAll(solutions.suggest(form.query(), scope, viewer, FEW)));
+			.forEach((scope) -> found
+				.addAll(solutions.suggest(form.query(), scope, viewer, form.ids().size() + FEW + 1)));
 		List<Found> results = found.stream()
 			.filter((one) -> !form.ids().contains(one.id()))
 			.distinct()
-			.limit(FEW)
 			.map(SolutionPicker::found)
 			.toList();
-		return new SolutionPicker(scopes, solutions.find(form.ids()), form.query(), results);
+		return new SolutionPicker(scopes, solutions.find(form.ids()), form.query(), Suggestions.first(FEW, results));
 	}
 
 	/** What deals without an assessment are made of. */
@@ -68,7 +70,7 @@ public final class SolutionPicker {
 		return this.query;
 	}
 
-	public List<Found> results() {
+	public Suggestions<Found> results() {
 		return this.results;
 	}
 

@@ -109,7 +109,7 @@ public record TeamForm(List<MemberForm> members) {
 			return Objects.requireNonNullElse(row, BLANK);
 		}
 
-		ContactForm person() {
+		public ContactForm person() {
 			return new ContactForm(this.firstName, this.lastName, this.phone, this.email);
 		}
 

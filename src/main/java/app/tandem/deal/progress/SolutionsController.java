@@ -11,6 +11,7 @@ import app.tandem.deal.Deal;
 import app.tandem.deal.DealSolution;
 import app.tandem.deal.Edit;
 import app.tandem.deal.Field;
+import app.tandem.deal.form.Rebound;
 import app.tandem.deal.form.SolutionPicker;
 import app.tandem.deal.form.SolutionsForm;
 import app.tandem.directory.Solutions;

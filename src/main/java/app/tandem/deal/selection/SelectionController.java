@@ -16,6 +16,9 @@ import app.tandem.deal.ListPlace;
 import app.tandem.deal.SalesStage;
 import app.tandem.deal.form.Check;
 import app.tandem.deal.form.FormOptions;
+import app.tandem.deal.form.Rebound;
+import app.tandem.deal.form.TeamForm;
+import app.tandem.deal.form.TeamHelper;
 import app.tandem.sheet.Download;
 import app.tandem.sheet.SheetWriter;
 import app.tandem.shell.Flash;
@@ -25,6 +28,7 @@ import app.tandem.shell.Option;
 import app.tandem.shell.Section;
 import app.tandem.shell.Wording;
 import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
@@ -52,13 +56,17 @@ class SelectionController {
 
 	private final FormOptions options;
 
+	private final TeamHelper helper;
+
 	private final MessageSource messages;
 
 	private final Clock clock;
 
-	SelectionController(Selections selections, FormOptions options, MessageSource messages, Clock clock) {
+	SelectionController(Selections selections, FormOptions options, TeamHelper helper, MessageSource messages,
+			Clock clock) {
 		this.selections = selections;
 		this.options = options;
+		this.helper = helper;
 		this.messages = messages;
 		this.clock = clock;
 	}
@@ -76,19 +84,25 @@ class SelectionController {
 		}
 		DealFilter list = DealFilter.of(words);
 		String back = "/opportunities?" + ListPlace.of(words, list).queryString(list);
-		model.addAttribute("form", SelectionForm.of(Deed.of(deed), meant, back));
-		return page(model);
+		SelectionForm form = SelectionForm.of(Deed.of(deed), meant, back);
+		model.addAttribute("form", form);
+		return page(form, viewer, model);
 	}
 
 	@PostMapping(PATH)
-	String run(@ModelAttribute("form") SelectionForm form, BindingResult errors, Viewer viewer, Model model,
+	String run(@ModelAttribute("form") SelectionForm form, BindingResult errors,
+			@RequestParam(required = false) @Nullable String action, Viewer viewer, Model model,
 			RedirectAttributes redirect) {
+		if (action != null && this.helper.isAction(action)) {
+			SelectionForm next = form.with(this.helper.after(TeamForm.of(List.of()), action, viewer));
+			return Rebound.page(model, next, page(next, viewer, model));
+		}
 		Deed deed = Deed.of(form.deed());
 		Set<UUID> deals = form.deals();
 		UUID key = form.key();
 		Wanted wanted = Wanted.read(form, deed, Check.of(errors, LocalDate.now(this.clock)));
 		if (wanted == null || key == null || deals.isEmpty() || deals.size() > Selections.MOST) {
-			return page(model);
+			return page(form, viewer, model);
 		}
 		this.selections.run(key, deed, deals, wanted.act(viewer), viewer);
 		Selections.Run run = this.selections.find(key, viewer).orElseThrow(NotFound::new);
@@ -122,7 +136,8 @@ class SelectionController {
 				Wording.ofReader(this.messages));
 	}
 
-	private String page(Model model) {
+	private String page(SelectionForm form, Viewer viewer, Model model) {
+		model.addAttribute("recent", this.helper.recent(form.team(), viewer));
 		Wording wording = Wording.ofReader(this.messages);
 		model.addAttribute("stages",
 				Arrays.stream(SalesStage.values())

@@ -30,7 +30,7 @@ record SelectionForm(@Nullable UUID key, String deed, String ids, String back, S
 		this.ids = Objects.requireNonNullElse(ids, "");
 		this.back = LocalPath.of(back).value();
 		this.stage = Objects.requireNonNullElse(stage, "");
-		this.team = (team != null) ? team : TeamForm.of(List.of());
+		this.team = (team != null && !team.members().isEmpty()) ? team : TeamForm.of(List.of());
 		this.reason = reason;
 		this.notes = Objects.requireNonNullElse(notes, "");
 	}
@@ -38,6 +38,11 @@ record SelectionForm(@Nullable UUID key, String deed, String ids, String back, S
 	static SelectionForm of(Deed deed, List<UUID> ids, String back) {
 		return new SelectionForm(UUID.randomUUID(), deed.word(),
 				ids.stream().map(UUID::toString).collect(Collectors.joining(",")), back, null, null, null, null);
+	}
+
+	/** The same with another person to be added. */
+	SelectionForm with(TeamForm other) {
+		return new SelectionForm(this.key, this.deed, this.ids, this.back, this.stage, other, this.reason, this.notes);
 	}
 
 	/** The deals, each once; what is no id is left out. */

@@ -6,6 +6,7 @@ import java.util.Optional;
 
 import app.tandem.access.Viewer;
 import app.tandem.deal.Act;
+import app.tandem.deal.Contact;
 import app.tandem.deal.Edit;
 import app.tandem.deal.Reason;
 import app.tandem.deal.Refusal;
@@ -39,9 +40,9 @@ sealed interface Wanted {
 		return stage.map(Stage::new).orElse(null);
 	}
 
-	private static @Nullable Wanted member(SelectionForm form, Check check) {
-		List<TeamMember> team = form.team().read(check.at("team"));
-		return team.isEmpty() ? null : new Member(team.get(0));
+	private static Wanted member(SelectionForm form, Check check) {
+		Contact person = form.team().members().get(0).person().readComplete(check.at("team.members[0]"));
+		return new Member(new TeamMember(person.firstName(), person.lastName(), person.phone(), person.email()));
 	}
 
 	private static @Nullable Wanted decline(SelectionForm form, Check check) {

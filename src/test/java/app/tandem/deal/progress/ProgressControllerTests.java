@@ -137,6 +137,32 @@ class ProgressControllerTests {
 		assertThat(text(id, "name")).isEqualTo("A new name");
 	}
 
+	@Test
+	void somebodyOfTheLatestDealsJoinsTheTeamWithOnePress() {
+		UUID id = one(CONTOSOS + "r.substatus = 'ACCEPTED'");
+		Page asked = Page.of(get("/opportunities/" + id + "/team/edit").exchange());
+		String recent = asked.all("value=\"(member-recent-[^\"]+)\"").get(0);
+		Page more = Page.of(post(id, "team").param("version", "" + version(id)).param("action", recent).exchange());
+		assertThat(more.all("name=\"team.members\\[\\d].email\"[^>]* value=\"([^\"]*)\""))
+			.contains(recent.substring("member-recent-".length()));
+		assertThat(more.all("value=\"(member-recent-[^\"]+)\"")).doesNotContain(recent);
+	}
+
+	/**
+	 * Browsers press the first button of a form when somebody presses Enter in a field.
+	 */
+	@ParameterizedTest
+	@CsvSource({ "team, aria-hidden=\"true\">", "solutions, value=\"solution-search\">" })
+	void enterInAFieldRemovesNothing(String command, String button) {
+		UUID id = one(CONTOSOS
+				+ "r.substatus = 'ACCEPTED' and exists (select from referral_solution s where s.referral_id = r.id)");
+		String first = Page.of(get("/opportunities/" + id + "/" + command + "/edit").exchange())
+			.all("(<form[^>]*" + id + "/" + command + "\".*?</form>)")
+			.get(0)
+			.replaceAll("(?s).*?(<button[^>]*type=\"submit\"[^>]*>).*", "$1");
+		assertThat(first).endsWith(button);
+	}
+
 	@ParameterizedTest
 	@ValueSource(strings = { "details", "contact", "team", "solutions", "outcome/lost" })
 	void nonsenseIsAnsweredWithTheForm(String command) {

@@ -89,6 +89,18 @@ class AnswerControllerTests {
 	}
 
 	@Test
+	void somebodyOfTheLatestDealsJoinsTheTeamWithOnePress() {
+		UUID id = waiting("RECEIVED");
+		Page asked = Page
+			.of(mvc.get().uri("/opportunities/" + id + "/acceptance").with(signedIn.as(SignedIn.CONTOSO)).exchange());
+		String recent = asked.all("value=\"(member-recent-[^\"]+)\"").get(0);
+		Page more = Page.of(acceptance(id).param("action", recent).exchange());
+		assertThat(more.all("name=\"team.members\\[\\d].email\"[^>]* value=\"([^\"]*)\""))
+			.containsExactly("mina@contoso.example", recent.substring("member-recent-".length()));
+		assertThat(more.html()).contains("value=\"Our own name\"");
+	}
+
+	@Test
 	void declinesWithAReasonAndNotes() {
 		UUID id = waiting("RECEIVED");
 		assertThat(post(id, "declination").param("notes", "Not now")).hasStatus(422)

@@ -90,6 +90,26 @@ class SelectionControllerTests {
 	}
 
 	@Test
+	void somebodyOfTheLatestDealsIsPutIntoTheFieldsWithOnePress() {
+		List<UUID> ids = deals(SignedIn.CONTOSO, "ACCEPTED", 2);
+		Page asked = Page.of(get(SignedIn.CONTOSO,
+				"/opportunities/selections/new?tab=outbound&deed=member&pick=" + ids.get(0) + "&pick=" + ids.get(1)));
+		String recent = asked.all("value=\"(member-recent-[^\"]+)\"").get(0);
+		Page filled = Page.of(run(SignedIn.CONTOSO, "member", ids, "action", recent, "team.members[0].firstName", "A"));
+		assertThat(filled.one("name=\"team.members\\[0].email\"[^>]* value=\"([^\"]*)\""))
+			.isEqualTo(recent.substring("member-recent-".length()));
+		assertThat(filled.text()).contains("2 deals are selected");
+		assertThat(filled.all("value=\"(member-recent-[^\"]+)\"")).doesNotContain(recent);
+	}
+
+	@Test
+	void aBlankPersonIsMarkedFieldByField() {
+		Page refused = Page.of(run(SignedIn.CONTOSO, "member", deals(SignedIn.CONTOSO, "ACCEPTED", 1)), 422);
+		assertThat(refused.all("(<input[^>]*name=\"team.members\\[0][^>]*>)")).hasSize(4)
+			.allMatch((field) -> field.contains("aria-invalid=\"true\""));
+	}
+
+	@Test
 	void severalDealsAreDeclinedWithOneReason() {
 		List<UUID> ids = deals(SignedIn.CONTOSO, "PENDING", 2);
 		assertThat(ids).hasSize(2);
