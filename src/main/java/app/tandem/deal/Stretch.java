@@ -21,9 +21,12 @@ record Stretch(DealFilter filter, Viewer viewer, Optional<Cursor> place, boolean
 		return all || !this.filter.picked().isEmpty();
 	}
 
-	/** What belongs to the list, on this side of the place. */
+	/** What belongs to the list, on this side of the place, and where in the order. */
 	Where where() {
-		return placed(FilterSql.where(this.filter, this.viewer));
+		Where where = placed(FilterSql.where(this.filter, this.viewer));
+		OrderRange.of(this.filter)
+			.ifPresent((range) -> range.restrict(where, this.filter.order().column().expression(this.viewer)));
+		return where;
 	}
 
 	/**

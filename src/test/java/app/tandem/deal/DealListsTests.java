@@ -402,6 +402,23 @@ class DealListsTests {
 			.isEqualTo(second);
 	}
 
+	/** Along the order one begins where the filters say that all deals lie. */
+	@ParameterizedTest
+	@ValueSource(strings = { "status", "stage", "registration", "type" })
+	void noFilterMakesAnOrderLeaveDealsOut(String column) {
+		differentDeals();
+		for (String narrowed : List.of("status=WON", "status=LOST", "status=ACCEPTED", "status=ACCEPTED&status=LOST",
+				"stage=CREATED", "stage=WON", "registration=NOT_REGISTERED", "type=PRIVATE", "type=ASSESSMENT&type=P2P",
+				"stage=WON&registration=NOT_REGISTERED", "status=WON&stage=CREATED")) {
+			for (String sort : List.of(column, "-" + column)) {
+				DealFilter list = filter("tab=outbound&" + narrowed + "&sort=" + sort);
+				assertThat(lists.page(list, admin, ListPlace.FIRST).rows()).as(narrowed + " by " + sort)
+					.extracting(DealRow::id)
+					.isEqualTo(lists.ids(list, admin, 50));
+			}
+		}
+	}
+
 	@ParameterizedTest
 	@MethodSource("everyOrder")
 	void oneStepAtATimeLeadsThroughTheWholeListAndBack(DealColumn column, boolean descending) {
