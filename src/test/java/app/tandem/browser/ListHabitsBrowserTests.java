@@ -66,7 +66,7 @@ class ListHabitsBrowserTests {
 		browser.element("a[rel=next]").click();
 		browser.element("a[rel=prev]");
 		browser.settled();
-		WebElement deal = browser.driver().findElements(By.cssSelector("td.cell-main > a")).get(30);
+		WebElement deal = browser.driver().findElements(By.cssSelector("td.cell-main > a")).get(18);
 		String name = deal.getText();
 		browser.enter(deal);
 		browser.enter(browser.element(".walk > a"));
