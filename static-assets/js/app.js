@@ -7,6 +7,7 @@ import "./dialog.js";
 import "./menu.js";
 import "./keyboard.js";
 import "./jump.js";
+import "./typeahead.js";
 import "./dropzone.js";
 import "./copy.js";
 import "./jobs.js";

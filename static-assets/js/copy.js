@@ -8,7 +8,7 @@ function offer(root) {
 }
 
 offer(document);
-document.addEventListener("htmx:afterSwap", (event) => offer(event.detail.target));
+document.addEventListener("htmx:afterSettle", () => offer(document));
 document.addEventListener("click", async (event) => {
   const button = event.target.closest("[data-copy]");
   if (button) {

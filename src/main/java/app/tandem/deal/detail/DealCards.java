@@ -129,8 +129,8 @@ final class DealCards {
 		Solution entry = this.around.solutions().get(solution.solutionId());
 		BigDecimal price = solution.price();
 		String currency = solution.currency();
-		String priced = (price == null) ? ""
-				: (currency != null) ? formats().money(price, currency) : price.stripTrailingZeros().toPlainString();
+		String priced = (price == null) ? "" : formats().money(price,
+				(currency != null) ? currency : this.deal.referral().terms().value().currency());
 		return new SolutionLine(solution.solutionId(), (entry != null) ? entry.name() : "", priced,
 				(solution.quantity() != null) ? formats().number(solution.quantity()) : "");
 	}

@@ -56,7 +56,7 @@ final class Ranges {
 	}
 
 	private Range range(Bound from, Bound to) {
-		return new Range(end(from, unread(from)), end(to, isReversed(from, to) ? "reversed" : unread(to)));
+		return new Range(end(from, unread(from)), end(to, isReversed(from, to) ? reversed(to) : unread(to)));
 	}
 
 	private End end(Bound bound, @Nullable String fault) {
@@ -78,6 +78,10 @@ final class Ranges {
 			return false;
 		}
 		return (from.isAmount() ? new BigDecimal(first).compareTo(new BigDecimal(last)) : first.compareTo(last)) > 0;
+	}
+
+	private static String reversed(Bound bound) {
+		return bound.isAmount() ? "reversed.amount" : "reversed";
 	}
 
 	private String typed(Bound bound) {

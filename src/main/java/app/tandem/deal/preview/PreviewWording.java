@@ -116,7 +116,7 @@ final class PreviewWording {
 		String currency = solution.currency();
 		Long quantity = solution.quantity();
 		String priced = (price == null) ? ""
-				: (currency != null) ? money(price, currency) : price.stripTrailingZeros().toPlainString();
+				: money(price, (currency != null) ? currency : this.shown.referral().terms().value().currency());
 		String counted = (quantity != null) ? this.wording.formats().number(quantity) : "";
 		return lines(counted, priced).replace("\n", " × ");
 	}

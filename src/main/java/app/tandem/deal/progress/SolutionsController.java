@@ -16,6 +16,7 @@ import app.tandem.deal.form.SolutionPicker;
 import app.tandem.deal.form.SolutionsForm;
 import app.tandem.directory.Solutions;
 import app.tandem.shell.Flash;
+import app.tandem.shell.HxGetMapping;
 import app.tandem.shell.InSection;
 import app.tandem.shell.Section;
 import app.tandem.shell.Wording;
@@ -26,7 +27,6 @@ import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
-import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -49,10 +49,13 @@ class SolutionsController {
 		this.messages = messages;
 	}
 
-	@GetMapping("/opportunities/{id}/solutions/edit")
-	String form(@PathVariable UUID id, Viewer viewer, Model model) {
+	/** While one types, just what the search finds. */
+	@HxGetMapping(path = "/opportunities/{id}/solutions/edit", fragments = "solution-results")
+	String form(@PathVariable UUID id, @RequestParam(name = "solutions.query", required = false) @Nullable String query,
+			@RequestParam(name = "solutions.scope", required = false) @Nullable String scope, Viewer viewer,
+			Model model) {
 		Deal deal = this.edits.open(id, Field.SOLUTIONS, viewer);
-		SolutionsForm solutions = SolutionsForm.of(deal.referral().solutions());
+		SolutionsForm solutions = SolutionsForm.of(deal.referral().solutions()).searching(query, scope);
 		model.addAttribute("form", new SolutionsEdit(deal.referral().version(), solutions));
 		return page(deal, solutions, viewer, model);
 	}

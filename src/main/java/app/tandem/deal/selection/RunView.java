@@ -22,12 +22,25 @@ final class RunView {
 	}
 
 	public String summary() {
-		return this.wording.text("deal.selection.summary", this.run.good(), this.run.lines().size());
+		return this.wording.text("deal.selection.summary", this.run.count(Outcome.Kind.DONE), this.run.lines().size(),
+				this.run.count(Outcome.Kind.UNCHANGED));
 	}
 
-	/** Partial success is never green. */
+	/** Partial success is never green, and neither is nothing. */
 	public String tone() {
-		return (this.run.good() == this.run.lines().size()) ? "success" : (this.run.good() > 0) ? "warning" : "danger";
+		if (this.run.good() == this.run.lines().size()) {
+			return (this.run.count(Outcome.Kind.DONE) > 0) ? "success" : "info";
+		}
+		return (this.run.good() > 0) ? "warning" : "danger";
+	}
+
+	/** A fragment of {@code shell/icons}. */
+	public String icon() {
+		return switch (tone()) {
+			case "success" -> "check";
+			case "info" -> "info";
+			default -> "warning";
+		};
 	}
 
 	public String file() {

@@ -142,6 +142,10 @@ class Selections {
 			return this.lines.stream().filter((line) -> line.outcome().kind().isGood()).count();
 		}
 
+		long count(Outcome.Kind kind) {
+			return this.lines.stream().filter((line) -> line.outcome().kind() == kind).count();
+		}
+
 	}
 
 	record Line(UUID id, Outcome outcome) {

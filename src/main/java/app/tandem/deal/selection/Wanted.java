@@ -7,10 +7,12 @@ import java.util.Optional;
 import app.tandem.access.Viewer;
 import app.tandem.deal.Act;
 import app.tandem.deal.Contact;
+import app.tandem.deal.Deal;
 import app.tandem.deal.Edit;
 import app.tandem.deal.Reason;
 import app.tandem.deal.Refusal;
 import app.tandem.deal.SalesStage;
+import app.tandem.deal.Status;
 import app.tandem.deal.TeamMember;
 import app.tandem.deal.form.Check;
 import app.tandem.value.Limits;
@@ -55,6 +57,14 @@ sealed interface Wanted {
 		return new Declination(reason, notes);
 	}
 
+	/** Nobody is told of a closed deal that it is as they want it. */
+	private static Deal open(Deal deal) {
+		if (deal.status() == Status.CLOSED) {
+			throw new Refusal(Refusal.Why.FINAL);
+		}
+		return deal;
+	}
+
 	/** Hearts change no deal. */
 	record Nothing() implements Wanted {
 
@@ -69,7 +79,7 @@ sealed interface Wanted {
 
 		@Override
 		public Act act(Viewer viewer) {
-			return Act.of((deal, origin) -> deal.edit(Edit.of(deal).withStage(this.stage), viewer, origin));
+			return Act.of((deal, origin) -> open(deal).edit(Edit.of(deal).withStage(this.stage), viewer, origin));
 		}
 
 	}
@@ -87,7 +97,7 @@ sealed interface Wanted {
 					}
 					team.add(this.member);
 				}
-				return deal.edit(Edit.of(deal).withTeam(team), viewer, origin);
+				return open(deal).edit(Edit.of(deal).withTeam(team), viewer, origin);
 			});
 		}
 

@@ -149,6 +149,14 @@ class DealControllerTests {
 			.doesNotContain("rel=\"prev\"");
 	}
 
+	/** Whose halves stand among what came in. */
+	@Test
+	void thePartnersDirectionIsNotTheSellers() {
+		UUID id = contosos("r.base = 'PARTNER_LED' and r.direction = 'OUTBOUND'");
+		assertThat(show(SignedIn.CONTOSO, id).one("<p class=\"page-lead\">(.*?)</p>")).contains("Outbound");
+		assertThat(show(SignedIn.SELLER, id).one("<p class=\"page-lead\">(.*?)</p>")).doesNotContain("bound");
+	}
+
 	@Test
 	void leadsNowhereWhenOpenedByItsAddressAlone() {
 		assertThat(show(SignedIn.CONTOSO, contosos("true")).html()).doesNotContain("rel=\"next\"", "rel=\"prev\"",

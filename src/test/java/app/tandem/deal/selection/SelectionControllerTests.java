@@ -78,12 +78,35 @@ class SelectionControllerTests {
 	}
 
 	@Test
+	void aClosedDealIsNeverAsWishedAlready() {
+		List<UUID> lost = deals(SignedIn.CONTOSO, "LOST", 1);
+		String stage = jdbc
+			.sql("select case stage when 10 then 'CREATED' when 20 then 'QUALIFIED' when 40 then 'DEVELOPED' "
+					+ "when 60 then 'PROPOSED' else 'NEGOTIATED' end from referral where id = :id")
+			.param("id", lost.get(0))
+			.query(String.class)
+			.single();
+		assertThat(done(SignedIn.CONTOSO, "stage", lost, "stage", stage).text()).contains("0 of 1 deal changed",
+				"The deal is closed");
+	}
+
+	@Test
+	void nothingThatChangedIsNoSuccess() {
+		List<UUID> ids = deals(SignedIn.CONTOSO, "ACCEPTED", 2);
+		done(SignedIn.CONTOSO, "stage", ids, "stage", "NEGOTIATED");
+		Page again = done(SignedIn.CONTOSO, "stage", ids, "stage", "NEGOTIATED");
+		assertThat(again.text()).contains("0 of 2 deals changed, 2 already so");
+		assertThat(again.html()).contains("notice-info").doesNotContain("notice-success");
+	}
+
+	@Test
 	void somebodyIsPutOnTheTeamWhereTheyAreNotYet() {
 		List<UUID> ids = deals(SignedIn.CONTOSO, "ACCEPTED", 2);
 		String[] lena = { "team.members[0].firstName", "Lena", "team.members[0].lastName", "Ek",
 				"team.members[0].phone", "+46 8 1", "team.members[0].email", "lena.ek@contoso.example" };
 		assertThat(done(SignedIn.CONTOSO, "member", ids.subList(0, 1), lena).text()).contains("1 of 1 deal changed");
-		assertThat(done(SignedIn.CONTOSO, "member", ids, lena).text()).contains("2 of 2 deals changed", "Already so");
+		assertThat(done(SignedIn.CONTOSO, "member", ids, lena).text()).contains("1 of 2 deals changed, 1 already so",
+				"Already so");
 		assertThat(numbers("select count(*) from team_member where referral_id = any(:ids) "
 				+ "and email = 'lena.ek@contoso.example'", ids))
 			.isEqualTo(2);
