@@ -9,11 +9,36 @@ import app.tandem.testing.BrowserTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.openqa.selenium.Keys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 @BrowserTest
 class DealPageBrowserTests {
+
+	/** The button that Enter presses is not to be seen, and never has the focus. */
+	@Test
+	void aDialogOpensWithTheFocusInItsFirstField(Browser browser) {
+		edit(browser, "team/edit");
+		assertThat(browser.driver().switchTo().activeElement().getDomAttribute("name"))
+			.isEqualTo("team.members[0].firstName");
+		browser.element("button[value=member-add]").sendKeys(Keys.ENTER);
+		browser.until("a row more with the focus",
+				() -> "row".equals(browser.driver().switchTo().activeElement().getDomAttribute("data-focus")));
+	}
+
+	@Test
+	void enterInASearchFindsAndEnterElsewhereSaves(Browser browser) {
+		edit(browser, "solutions/edit");
+		browser.element("[name='solutions.query']").sendKeys("nothing is called so");
+		browser.until("no solution", () -> browser.text("#solution-results").contains("No solution found"));
+		browser.element("[name='solutions.query']").sendKeys(Keys.ENTER);
+		browser.settled();
+		assertThat(browser.element("dialog").getDomAttribute("open")).isNotNull();
+		browser.enter(browser.element("[name='solutions.rows[0].price']"));
+		browser.until("the deal", () -> browser.text("#flash").contains("Saved"));
+		assertThat(browser.element("[data-copy]").isDisplayed()).isTrue();
+	}
 
 	@Test
 	void showsEverythingAboutADeal(Browser browser) {
@@ -91,6 +116,15 @@ class DealPageBrowserTests {
 		browser.open("/opportunities/not-an-id");
 		assertThat(browser.status()).isEqualTo(404);
 		browser.heading("Nothing to see here");
+	}
+
+	private static void edit(Browser browser, String command) {
+		SignInPage.signIn(browser, "admin@contoso.example");
+		OpportunitiesPage list = OpportunitiesPage.open(browser, "outbound&status=ACCEPTED&type=PRIVATE");
+		list.open(list.column("Deal name").get(0));
+		browser.element("form[action$='" + command + "'] button").click();
+		browser.element("#dialog-page");
+		browser.settled();
 	}
 
 }

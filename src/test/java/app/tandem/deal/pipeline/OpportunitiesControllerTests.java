@@ -105,6 +105,12 @@ class OpportunitiesControllerTests {
 	}
 
 	@Test
+	void anUpperValueBelowTheLowerOneIsSaidInWordsOfAmounts() {
+		Page page = list(SignedIn.CONTOSO, "?tab=outbound&value-from=500&value-to=100");
+		assertThat(page.one("id=\"filter-value-to-error\">(.*?)</p>")).contains("below the lower one");
+	}
+
+	@Test
 	void whatCannotBeReadIsSaidAtItsFieldAndKept() {
 		Page page = list(SignedIn.CONTOSO,
 				"?tab=outbound&close-date-from=soon&value-to=1,500&q=&created-from=2026-03-02&created-to=2026-03-01");
