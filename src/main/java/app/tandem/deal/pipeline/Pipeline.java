@@ -89,7 +89,8 @@ class Pipeline {
 	}
 
 	/**
-	 * All deals of a later page may have left the list since: then there is the first.
+	 * All deals of a later page may have left the list since: then there is the first,
+	 * which is also what lies before the second.
 	 */
 	private PageAt page(Matches matches, Viewer viewer, ListPlace place) {
 		DealFilter list = matches.list();
@@ -97,7 +98,7 @@ class Pipeline {
 			.map((known) -> this.deals.page(known, viewer, place))
 			.orElse(DealPage.NONE);
 		return (page.rows().isEmpty() && !place.isFirst()) ? page(matches, viewer, ListPlace.FIRST)
-				: new PageAt(place, page);
+				: new PageAt((page.previous() != null) ? place : ListPlace.FIRST, page);
 	}
 
 	/** The numbers of a list alone, for whoever waits for them. */

@@ -151,6 +151,13 @@ class KeptPlaceTests {
 	}
 
 	@Test
+	void whatLiesBeforeTheSecondPageIsTheFirst() {
+		String before = get(second()).one("rel=\"prev\" href=\"([^\"]*)\"");
+		assertThat(before).contains("before=");
+		assertThat(get(before).all(DEAL)).isEqualTo(get(LIST).all(DEAL));
+	}
+
+	@Test
 	void whatIsNoPlaceIsNotRepeated() {
 		assertThat(get(LIST + "&after=nonsense").all(DEAL)).isEqualTo(get(LIST).all(DEAL));
 	}
