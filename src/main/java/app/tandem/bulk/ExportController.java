@@ -47,8 +47,7 @@ class ExportController {
 		DealFilter filter = DealFilter.ofSelection(words);
 		model.addAttribute("extent", this.exports.extent(filter, viewer));
 		model.addAttribute("words", filter.words());
-		DealFilter list = DealFilter.of(words);
-		model.addAttribute("back", "/opportunities?" + ListPlace.of(words, list).queryString(list));
+		model.addAttribute("back", "/opportunities?" + ListPlace.queryString(words));
 		return "bulk/export";
 	}
 

@@ -46,6 +46,12 @@ public record ListPlace(boolean back, String mark) {
 		return isFirst() ? Map.of() : Map.of(this.back ? BEFORE : AFTER, this.mark);
 	}
 
+	/** The words of the list and the page of it that an address says. */
+	public static String queryString(MultiValueMap<String, String> words) {
+		DealFilter list = DealFilter.of(words);
+		return of(words, list).queryString(list);
+	}
+
 	/** The words of a list with those of this page of it, after the question mark. */
 	public String queryString(DealFilter filter) {
 		StringBuilder words = new StringBuilder(filter.queryString());

@@ -34,6 +34,15 @@ public final class Flash {
 		add(redirect, "danger", key, args);
 	}
 
+	/** What stands before a notice of this kind: a fragment of {@code shell/icons}. */
+	public static String icon(String kind) {
+		return switch (kind) {
+			case "success" -> "check";
+			case "info" -> "info";
+			default -> "warning";
+		};
+	}
+
 	private static void add(RedirectAttributes redirect, String kind, String key, Serializable[] args) {
 		List<Object> messages = new ArrayList<>();
 		if (redirect.getFlashAttributes().get(ATTRIBUTE) instanceof List<?> earlier) {
@@ -46,13 +55,9 @@ public final class Flash {
 	/** One message on its way through the session. */
 	record Message(String kind, String key, Serializable[] args) implements Serializable {
 
-		/** A fragment of {@code shell/icons}. */
+		/** As {@link Flash#icon}. */
 		public String icon() {
-			return switch (this.kind) {
-				case "success" -> "check";
-				case "info" -> "info";
-				default -> "warning";
-			};
+			return Flash.icon(this.kind);
 		}
 
 	}

@@ -3,6 +3,7 @@ package app.tandem.deal.selection;
 import java.util.List;
 
 import app.tandem.deal.BulkActs.Outcome;
+import app.tandem.shell.Flash;
 import app.tandem.shell.Wording;
 
 /** What was done to several deals, in the reader's words. */
@@ -34,13 +35,8 @@ final class RunView {
 		return (this.run.good() > 0) ? "warning" : "danger";
 	}
 
-	/** A fragment of {@code shell/icons}. */
 	public String icon() {
-		return switch (tone()) {
-			case "success" -> "check";
-			case "info" -> "info";
-			default -> "warning";
-		};
+		return Flash.icon(tone());
 	}
 
 	public String file() {

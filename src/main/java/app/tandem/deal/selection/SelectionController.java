@@ -82,8 +82,7 @@ class SelectionController {
 			model.addAttribute("tooMany", this.selections.count(filter, viewer));
 			meant = List.of();
 		}
-		DealFilter list = DealFilter.of(words);
-		String back = "/opportunities?" + ListPlace.of(words, list).queryString(list);
+		String back = "/opportunities?" + ListPlace.queryString(words);
 		SelectionForm form = SelectionForm.of(Deed.of(deed), meant, back);
 		model.addAttribute("form", form);
 		return page(form, viewer, model);
@@ -137,7 +136,9 @@ class SelectionController {
 	}
 
 	private String page(SelectionForm form, Viewer viewer, Model model) {
-		model.addAttribute("recent", this.helper.recent(form.team(), viewer));
+		if (Deed.of(form.deed()) == Deed.MEMBER) {
+			model.addAttribute("recent", this.helper.recent(form.team(), viewer));
+		}
 		Wording wording = Wording.ofReader(this.messages);
 		model.addAttribute("stages",
 				Arrays.stream(SalesStage.values())
