@@ -300,6 +300,24 @@ class DealListsTests {
 		LocaleContextHolder.resetLocaleContext();
 	}
 
+	/** Of a million deals most would be looked up in vain otherwise. */
+	@Test
+	void whatFiltersLeaveOutIsPassedOverInTheIndexOfTheUsualOrder() {
+		Where where = FilterSql.where(filter("tab=outbound&status=WON&stage=WON&registration=APPROVED&type=CO_SELL"
+				+ "&country=KR&location=" + UUID.randomUUID() + "&close-date-to=2027-01-01&value-from=500"), admin);
+		for (String way : List.of("seqscan", "bitmapscan", "sort", "incremental_sort")) {
+			jdbc.sql("set local enable_" + way + " = off").update();
+		}
+		assertThat(
+				jdbc.sql("explain select r.id " + FilterSql.listed(where, SortOrder.NEWEST_FIRST, admin, false, false))
+					.params(where.values())
+					.param("limit", 10)
+					.query(String.class)
+					.list())
+			.anyMatch((line) -> line.contains("using referral_by_created"))
+			.noneMatch((line) -> line.contains("Filter"));
+	}
+
 	/** As where going along the order takes too long, for nobody waits at all. */
 	@ParameterizedTest
 	@MethodSource("everyOrder")
