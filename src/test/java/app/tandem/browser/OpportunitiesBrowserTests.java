@@ -94,6 +94,34 @@ class OpportunitiesBrowserTests {
 	}
 
 	@Test
+	void keepsWhatIsPickedOnAnotherPageOfTheSameList(Browser browser) {
+		OpportunitiesPage list = signIn(browser).tab("Outbound");
+		By boxes = By.cssSelector("tbody [name=pick]");
+		browser.driver().findElements(boxes).get(0).click();
+		browser.driver().findElements(boxes).get(1).click();
+		list.next();
+		browser.driver().findElements(boxes).get(0).click();
+		browser.button("Set stage").click();
+		assertThat(browser.text("#dialog-page")).contains("3 deals are selected.");
+		browser.link("Cancel").click();
+		list.previous();
+		assertThat(browser.driver().findElements(By.cssSelector("tbody [name=pick]:checked"))).hasSize(2);
+		browser.button("Clear selection").click();
+		browser.until("nothing picked",
+				() -> browser.driver().findElements(By.cssSelector("[name=pick]:checked")).isEmpty());
+		list.next();
+		assertThat(browser.driver().findElements(By.cssSelector("[name=pick]:checked"))).isEmpty();
+	}
+
+	@Test
+	void picksNothingInAnotherList(Browser browser) {
+		OpportunitiesPage list = signIn(browser).tab("Outbound");
+		browser.driver().findElements(By.cssSelector("tbody [name=pick]")).get(0).click();
+		list.filter("Status", "Won");
+		assertThat(browser.driver().findElements(By.cssSelector("[name=pick]:checked"))).isEmpty();
+	}
+
+	@Test
 	void keepsFavoritesWithoutReloading(Browser browser) {
 		OpportunitiesPage list = signIn(browser, "seattle.user@contoso.example").tab("Outbound");
 		browser.driver().executeScript("document.body.dataset.mark = 'same page'");
