@@ -1,5 +1,6 @@
 // A swap may take away what had the focus. Then what the swap brought gets it, at [data-focus] if it has one, so that nobody
-// starts anew at the top of the page; a closed dialog gives it back to what opened it, also when that was swapped meanwhile.
+// starts anew at the top of the page; a closed dialog gives it back to what opened it, also when that was swapped meanwhile, and
+// to the menu that it was chosen from.
 import "./rows.js";
 
 const dialog = document.getElementById("dialog");
@@ -11,7 +12,9 @@ const nowhere = () => !document.activeElement || document.activeElement === docu
 document.addEventListener("htmx:beforeSwap", ({ detail: { target } }) => {
   lost = !nowhere() && target.contains(document.activeElement);
   if (target.id === "dialog-body" && !dialog?.open) {
-    opener = document.activeElement;
+    const menu = document.activeElement.closest("details.menu[open]");
+    opener = menu?.querySelector("summary") ?? document.activeElement;
+    menu?.removeAttribute("open");
   }
 });
 

@@ -139,6 +139,27 @@ class ListWorkBrowserTests {
 	}
 
 	@Test
+	void asksForASecondEscapeWhereSomebodyTypedAndLeadsBackToTheCard(Browser browser) {
+		signIn(browser, "admin@contoso.example");
+		browser.open("/opportunities?tab=outbound&view=board&type=PARTNER_LED&status=ACCEPTED");
+		String card = String.valueOf(browser.element("#column-QUALIFIED .board-card").getDomAttribute("id"));
+		browser.element("#" + card + " summary").sendKeys(Keys.ENTER);
+		browser.element("#" + card + " [data-to=LOST]").sendKeys(Keys.ENTER);
+		WebElement notes = browser.element("#dialog textarea");
+		assertThat(browser.driver().findElements(By.cssSelector("details.menu[open]"))).isEmpty();
+		notes.sendKeys("They went with another offer");
+		notes.sendKeys(Keys.ESCAPE);
+		browser.until("the question", () -> browser.shows("Press Esc again to close without saving"));
+		assertThat(notes.getDomProperty("value")).isEqualTo("They went with another offer");
+		assertThat(Accessibility.violations(browser)).isEmpty();
+		notes.sendKeys(Keys.ESCAPE);
+		browser.until("no dialog", () -> browser.driver().findElements(By.cssSelector("dialog[open]")).isEmpty());
+		browser.until("the focus where the card is",
+				() -> String.valueOf(browser.driver().switchTo().activeElement().getDomAttribute("id"))
+					.equals(card.replace("card-", "move-")));
+	}
+
+	@Test
 	void dragsACardToAnotherColumnAndToItsEnd(Browser browser) {
 		signIn(browser, "admin@contoso.example");
 		browser.open("/opportunities?tab=outbound&view=board&type=CO_SELL&status=ACCEPTED&status=WON");
