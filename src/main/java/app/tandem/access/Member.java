@@ -6,6 +6,7 @@ import java.util.UUID;
 import app.tandem.audit.AuditAction;
 import app.tandem.audit.AuditEntry;
 import app.tandem.audit.AuditObject;
+import app.tandem.value.PersonNames;
 import com.github.f4b6a3.uuid.UuidCreator;
 import org.jspecify.annotations.Nullable;
 
@@ -26,7 +27,7 @@ public record Member(@Id UUID id, @Version int version, UUID organizationId, Str
 	}
 
 	public String name() {
-		return this.firstName + " " + this.lastName;
+		return PersonNames.full(this.firstName, this.lastName);
 	}
 
 	/** Whether the person has not chosen yet how to sign in. */

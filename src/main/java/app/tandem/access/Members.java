@@ -21,17 +21,18 @@ import org.springframework.stereotype.Component;
 public class Members {
 
 	private static final String LISTED = """
-			select m.id, m.email, m.first_name || ' ' || m.last_name as name, m.password_hash = '' as invited,
+			select m.id, m.email, person_name(m.first_name, m.last_name) as name, m.password_hash = '' as invited,
 				m.suspended_at is not null as suspended, m.last_sign_in_at, count(*) over () as total
 			from member m
 			""";
 
-	private static final String LIST = LISTED + """
-			where m.organization_id = :organization and (lower(m.first_name || ' ' || m.last_name) like lower(:anywhere)
-				or lower(m.email) like lower(:anywhere))
-			order by m.suspended_at is not null, %s, m.id
-			limit :limit offset :offset
-			""";
+	private static final String LIST = LISTED
+			+ """
+					where m.organization_id = :organization and (lower(person_name(m.first_name, m.last_name)) like lower(:anywhere)
+						or lower(m.email) like lower(:anywhere))
+					order by m.suspended_at is not null, %s, m.id
+					limit :limit offset :offset
+					""";
 
 	private final MemberRows rows;
 
@@ -87,7 +88,7 @@ public class Members {
 	 * name or address.
 	 */
 	public PageOf<Listed> list(UUID organizationId, String query, int page) {
-		List<Listed> rows = this.jdbc.sql(LIST.formatted(Alphabet.sql("lower(m.first_name || ' ' || m.last_name)")))
+		List<Listed> rows = this.jdbc.sql(LIST.formatted(Alphabet.sql("lower(person_name(m.first_name, m.last_name))")))
 			.param("organization", organizationId)
 			.param("anywhere", new SearchTerm(query).anywhere())
 			.param("limit", PageOf.SIZE)

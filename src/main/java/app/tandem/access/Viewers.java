@@ -26,7 +26,7 @@ public class Viewers {
 				union
 				select g.role, l.id from granted g join location l on l.parent_id = g.location_id
 			)
-			select m.id, m.organization_id, o.kind = 'VENDOR' as vendor, m.first_name || ' ' || m.last_name as name,
+			select m.id, m.organization_id, o.kind = 'VENDOR' as vendor, person_name(m.first_name, m.last_name) as name,
 				lower(m.email) as email, g.role, g.location_id
 			from member m join organization o on o.id = m.organization_id left join granted g on true
 			where m.id = :member and m.suspended_at is null and o.active

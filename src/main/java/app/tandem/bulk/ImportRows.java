@@ -33,7 +33,7 @@ class ImportRows {
 	};
 
 	private static final String RUNS = """
-			select i.id, i.organization_id, i.member_id, m.first_name || ' ' || m.last_name, i.location_id,
+			select i.id, i.organization_id, i.member_id, person_name(m.first_name, m.last_name), i.location_id,
 				i.file_name, i.records, i.uploaded_at, i.job_id, i.undo_job_id, i.revision,
 				i.file_deleted_at is not null
 			from import_run i join member m on m.id = i.member_id

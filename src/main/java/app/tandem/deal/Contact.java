@@ -1,5 +1,7 @@
 package app.tandem.deal;
 
+import app.tandem.value.PersonNames;
+
 /**
  * The customer's contact person; all four parts may be empty until the vendor's help is
  * asked for.
@@ -7,6 +9,11 @@ package app.tandem.deal;
 public record Contact(String firstName, String lastName, String phone, String email) {
 
 	public static final Contact NONE = new Contact("", "", "", "");
+
+	/** In full; empty where no name is known. */
+	public String name() {
+		return PersonNames.full(this.firstName, this.lastName);
+	}
 
 	public boolean isComplete() {
 		return !this.firstName.isEmpty() && !this.lastName.isEmpty() && !this.phone.isEmpty() && !this.email.isEmpty();

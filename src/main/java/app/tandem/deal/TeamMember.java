@@ -2,6 +2,8 @@ package app.tandem.deal;
 
 import java.util.List;
 
+import app.tandem.value.PersonNames;
+
 /**
  * A person working on a deal; all four parts are there.
  *
@@ -17,7 +19,7 @@ public record TeamMember(String firstName, String lastName, String phone, String
 	}
 
 	public String name() {
-		return this.firstName + " " + this.lastName;
+		return PersonNames.full(this.firstName, this.lastName);
 	}
 
 	/** A user is on the team when the e-mail matches, whatever its case. */

@@ -11,7 +11,7 @@ record MentionLine(String place, String deal, String name, String phone, String 
 	static MentionLine of(Mention mention, Wording wording) {
 		Contact person = mention.person();
 		return new MentionLine(wording.text("privacy.place." + mention.place().name().toLowerCase(Locale.ROOT)),
-				mention.dealId().toString(), (person.firstName() + " " + person.lastName()).strip(), person.phone(),
+				mention.dealId().toString(), person.name(), person.phone(),
 				mention.consentBy().isEmpty() ? "" : wording.text("privacy.consent", mention.consentBy()),
 				wording.formats().time(mention.since()));
 	}

@@ -72,8 +72,7 @@ public class RegistrationViews {
 		facts.add(fact("registration.field.ends",
 				(end != null) ? formats.date(end) : wording.text("registration.field.perpetual"), wording));
 		facts.add(fact("registration.field.contact",
-				String.join("\n", contact.firstName() + " " + contact.lastName(), contact.phone(), contact.email()),
-				wording));
+				String.join("\n", contact.name(), contact.phone(), contact.email()), wording));
 		return facts;
 	}
 

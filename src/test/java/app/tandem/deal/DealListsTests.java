@@ -558,6 +558,15 @@ class DealListsTests {
 		assertThat(searched(query)).containsExactly(deal.referral().id());
 	}
 
+	@ParameterizedTest
+	@ValueSource(strings = { "최도윤", "도윤", "최도윤 doyun" })
+	void findsAColleagueByTheNameAsPeopleWriteIt(String query) {
+		TeamMember doyun = new TeamMember("도윤", "최", "+82 2 555 0102", "doyun@contoso.example");
+		Deal deal = programme.create(wanted(LONDON, PRIVATE, "Toys", MINA, doyun));
+		programme.create(wanted(LONDON, PRIVATE, "Other toys", MINA));
+		assertThat(searched(query)).containsExactly(deal.referral().id());
+	}
+
 	@Test
 	void findsIdsWholeOrInPart() {
 		Deal deal = programme.create(wanted(LONDON, PRIVATE, "Toys", MINA));

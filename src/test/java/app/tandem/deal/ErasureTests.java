@@ -75,11 +75,17 @@ class ErasureTests {
 		assertThat(now.referral().team()).extracting(TeamMember::email)
 			.contains(Erasure.MARK)
 			.doesNotContain(OLEG.email());
-		assertThat(jdbc.sql("select search_text || reason_notes from referral where id = :id")
-			.param("id", deal.referral().id())
-			.query(String.class)
-			.single()).doesNotContainIgnoringCase("oleg").contains(Erasure.MARK);
+		assertThat(searched(deal)).doesNotContainIgnoringCase("oleg").contains(Erasure.MARK);
 		assertThat(history(deal)).doesNotContainIgnoringCase(OLEG.email());
+	}
+
+	@Test
+	void aNameThatBeginsWithTheFamilysIsFoundNoMore() {
+		TeamMember doyun = new TeamMember("도윤", "최", "+82 2 555 0102", "doyun@contoso.example");
+		Deal deal = programme.create(Programme.wanted(Programme.LONDON, selling(CONTACT), "Team", doyun));
+		assertThat(searched(deal)).contains("최도윤");
+		erasure.erase(CONTOSO.organizationId(), doyun.email(), origin());
+		assertThat(searched(deal)).contains(Erasure.MARK).doesNotContain("도윤", "doyun");
 	}
 
 	@Test
@@ -142,6 +148,14 @@ class ErasureTests {
 				select r.invited_notes || ' ' || string_agg(t.first_name || t.email, ' ') from referral r
 					join team_member t on t.referral_id = r.id and t.inviters where r.id = :id group by r.id
 				""").param("id", half.referral().id()).query(String.class).single();
+	}
+
+	/** And why it was closed. */
+	private String searched(Deal deal) {
+		return jdbc.sql("select search_text || reason_notes from referral where id = :id")
+			.param("id", deal.referral().id())
+			.query(String.class)
+			.single();
 	}
 
 	private void erasing(String change) {

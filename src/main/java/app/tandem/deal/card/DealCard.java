@@ -71,9 +71,7 @@ final class DealCard {
 	/** The customer's contact, line by line; none when there is none. */
 	public List<String> contact() {
 		Contact contact = this.deal.engagement().contact();
-		return Stream.of((contact.firstName() + " " + contact.lastName()).strip(), contact.phone(), contact.email())
-			.filter((line) -> !line.isEmpty())
-			.toList();
+		return Stream.of(contact.name(), contact.phone(), contact.email()).filter((line) -> !line.isEmpty()).toList();
 	}
 
 	/** The first of the team. */

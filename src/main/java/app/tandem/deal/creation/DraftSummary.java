@@ -22,6 +22,7 @@ import app.tandem.shell.Formats;
 import app.tandem.shell.Option;
 import app.tandem.shell.Wording;
 import app.tandem.value.Dates;
+import app.tandem.value.PersonNames;
 
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -92,8 +93,8 @@ class DraftSummary {
 			facts.add("deal.customer.duns", typed.duns());
 		}
 		ContactForm contact = form.contact();
-		facts.add("deal.customer.contact",
-				joined(" · ", joined(" ", contact.firstName(), contact.lastName()), contact.phone(), contact.email()));
+		facts.add("deal.customer.contact", joined(" · ", PersonNames.full(contact.firstName(), contact.lastName()),
+				contact.phone(), contact.email()));
 		facts.add("deal.field.CONSENT",
 				wording.text(form.isAgreed() ? "deal.creation.consent.given" : "deal.creation.consent.not-given"));
 		return facts.list();
@@ -125,7 +126,7 @@ class DraftSummary {
 			.stream()
 			.filter((row) -> !row.isBlank())
 			.forEach((row) -> facts.add("deal.creation.review.member",
-					joined(" · ", joined(" ", row.firstName(), row.lastName()), row.email(), row.phone())));
+					joined(" · ", PersonNames.full(row.firstName(), row.lastName()), row.email(), row.phone())));
 		return facts.list();
 	}
 

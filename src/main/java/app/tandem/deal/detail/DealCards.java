@@ -89,10 +89,11 @@ final class DealCards {
 		String duns = this.deal.engagement().customer().duns();
 		facts.add("deal.customer.duns", (duns != null) ? duns : "");
 		Contact contact = contact();
-		facts.add("deal.customer.contact", String.join("\n",
-				Stream.of((contact.firstName() + " " + contact.lastName()).strip(), contact.phone(), contact.email())
-					.filter((line) -> !line.isEmpty())
-					.toList()));
+		facts.add("deal.customer.contact",
+				String.join("\n",
+						Stream.of(contact.name(), contact.phone(), contact.email())
+							.filter((line) -> !line.isEmpty())
+							.toList()));
 		facts.add("deal.customer.consent", contact.isEmpty() ? ""
 				: text("deal.customer.consent.given", formats().date(this.deal.engagement().createdAt())));
 		return facts.list();

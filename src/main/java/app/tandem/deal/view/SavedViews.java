@@ -20,7 +20,7 @@ public class SavedViews {
 	static final int MOST = 50;
 
 	private static final String ALL = """
-			select v.id, v.name, v.words, v.shared, m.first_name || ' ' || m.last_name as owner, v.member_id = :member as own,
+			select v.id, v.name, v.words, v.shared, person_name(m.first_name, m.last_name) as owner, v.member_id = :member as own,
 				exists (select from pinned_view p where p.member_id = :member and p.view_id = v.id) as pinned,
 				exists (select from list_setting s where s.member_id = :member and s.start_view_id = v.id) as start
 			from saved_view v join member m on m.id = v.member_id

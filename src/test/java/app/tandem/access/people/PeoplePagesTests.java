@@ -71,6 +71,13 @@ class PeoplePagesTests {
 	}
 
 	@Test
+	void aKoreanNameStandsAndIsFoundAsPeopleWriteIt() {
+		Member member = this.members.findByEmail(SignedIn.LONDON_USER).orElseThrow();
+		this.members.change(member.withDetails("도윤", "최", member.phone()));
+		assertThat(get("?q=최도윤").text()).contains("최도윤", SignedIn.LONDON_USER).doesNotContain("도윤 최");
+	}
+
+	@Test
 	void somebodyIsInvitedWithLocationsAndALinkThatIsShownOnce() {
 		MvcTestResult answer = invite("role", "REFERRALS_USER", "scope", "locations", "locations", location("London"),
 				"locations", location("Seattle"));
