@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
@@ -35,6 +36,9 @@ import org.springframework.util.FileSystemUtils;
 public final class Browser implements AutoCloseable {
 
 	/** How long anything on a page may take. */
+	private static final Pattern OPTIONAL = Pattern
+		.compile("( \\(optional\\)|\\(선택\\)| \\(необязательно\\)| \\(valfritt\\))$");
+
 	private static final Duration PATIENCE = Duration.ofSeconds(10);
 
 	private static final String BUSY = ".htmx-request, .htmx-swapping, .htmx-settling";
@@ -329,9 +333,14 @@ public final class Browser implements AutoCloseable {
 
 	private static @Nullable WebElement named(List<WebElement> elements, String name) {
 		return elements.stream()
-			.filter((element) -> name.equals(element.getAccessibleName()) && element.isDisplayed())
+			.filter((element) -> name.equals(called(element)) && element.isDisplayed())
 			.findFirst()
 			.orElse(null);
+	}
+
+	/** Without what forms say of fields that may stay empty. */
+	static String called(WebElement element) {
+		return OPTIONAL.matcher(String.valueOf(element.getAccessibleName())).replaceFirst("");
 	}
 
 	private <T> T waited(String what, Supplier<@Nullable T> search) {

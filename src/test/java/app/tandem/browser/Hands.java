@@ -23,7 +23,7 @@ final class Hands {
 	WebElement to(String name) {
 		for (int n = 0; n < PATIENCE; n++) {
 			WebElement focused = focused();
-			if (name.equals(focused.getAccessibleName())) {
+			if (name.equals(Browser.called(focused))) {
 				return focused;
 			}
 			new Actions(this.browser.driver()).sendKeys(Keys.TAB).perform();

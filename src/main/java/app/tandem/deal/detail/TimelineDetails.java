@@ -4,6 +4,11 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import app.tandem.deal.DealEvent.Accepted;
 import app.tandem.deal.DealEvent.Created;
@@ -117,14 +122,13 @@ final class TimelineDetails implements DealEvent.Reader<List<String>> {
 
 	@Override
 	public List<String> teamChanged(TeamChanged event) {
-		return joined(event.joined().stream().map(TeamMember::name).toList(),
-				event.left().stream().map(TeamMember::name).toList());
+		return moved(event.joined(), event.left(), (member) -> member.email().toLowerCase(Locale.ROOT),
+				TeamMember::name);
 	}
 
 	@Override
 	public List<String> solutionsChanged(SolutionsChanged event) {
-		return joined(event.added().stream().map(DealSolution::solutionId).toList(),
-				event.removed().stream().map(DealSolution::solutionId).toList());
+		return moved(event.added(), event.removed(), DealSolution::solutionId, DealSolution::solutionId);
 	}
 
 	@Override
@@ -142,11 +146,21 @@ final class TimelineDetails implements DealEvent.Reader<List<String>> {
 		return List.of();
 	}
 
-	private List<String> joined(List<String> added, List<String> removed) {
-		List<String> lines = new ArrayList<>();
-		added.forEach((one) -> lines.add(text("added", one)));
-		removed.forEach((one) -> lines.add(text("removed", one)));
-		return lines;
+	/** What went and came as the same is still there, with something else said of it. */
+	private <T> List<String> moved(List<T> came, List<T> went, Function<T, String> key, Function<T, String> name) {
+		Set<String> before = keys(went, key);
+		Set<String> now = keys(came, key);
+		return Stream
+			.concat(came.stream()
+				.map((one) -> text(before.contains(key.apply(one)) ? "changed" : "added", name.apply(one))),
+					went.stream()
+						.filter((one) -> !now.contains(key.apply(one)))
+						.map((one) -> text("removed", name.apply(one))))
+			.toList();
+	}
+
+	private static <T> Set<String> keys(List<T> of, Function<T, String> key) {
+		return of.stream().map(key).collect(Collectors.toUnmodifiableSet());
 	}
 
 	private String change(FieldChange change) {

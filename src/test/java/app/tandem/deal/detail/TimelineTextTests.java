@@ -18,6 +18,7 @@ import app.tandem.deal.Reason;
 import app.tandem.deal.RegistrationKind;
 import app.tandem.deal.RegistrationStatus;
 import app.tandem.deal.SalesStage;
+import app.tandem.deal.TeamMember;
 import app.tandem.shell.Wording;
 import app.tandem.testing.WebTest;
 import org.junit.jupiter.api.Test;
@@ -65,6 +66,18 @@ class TimelineTextTests {
 				new DealEvent.FieldChange(Field.NAME, "Old", "New")));
 		assertThat(text.sentence(edited)).isEqualTo("changed 2 fields");
 		assertThat(text.details(edited)).containsExactly("CRM ID: (empty) → A'{0}'", "Deal name: Old → New");
+	}
+
+	@Test
+	void saysOnceOfSomebodyWhoStayedThatSomethingChanged() {
+		TimelineText text = new TimelineText(wording("en"), false, Direction.OUTBOUND);
+		TeamMember called = new TeamMember("Mina", "Park", "+82 2 555 0199", "MINA@contoso.example");
+		assertThat(text.details(new DealEvent.TeamChanged(List.of(called), List.of(DealMother.MINA, DealMother.JOHN))))
+			.containsExactly("Changed: Mina Park", "Removed: John Hill");
+		DealSolution more = new DealSolution("SOL-1", "EUR", BigDecimal.TEN, 4L);
+		DealSolution before = new DealSolution("SOL-1", "EUR", BigDecimal.TEN, 3L);
+		assertThat(text.details(new DealEvent.SolutionsChanged(List.of(more), List.of(before))))
+			.containsExactly("Changed: SOL-1");
 	}
 
 	@Test
