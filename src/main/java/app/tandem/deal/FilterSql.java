@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -39,10 +38,7 @@ final class FilterSql {
 	private static final String SOLUTION = "r.solution_ids && cast(:solutions as text[])";
 
 	/** Another company's team is its own affair. */
-	private static final String ON_TEAM = """
-			r.organization_id = :viewer_organization and exists (select from team_member t
-				where t.organization_id = r.organization_id and t.referral_id = r.id and not t.inviters
-					and lower(t.email) = :me)""";
+	private static final String ON_TEAM = "r.organization_id = :viewer_organization and " + Visibility.ON_TEAM;
 
 	/**
 	 * The index has all that search looks through; the planner, who takes the line for a
@@ -201,7 +197,7 @@ final class FilterSql {
 		Set<String> others = new LinkedHashSet<>(values);
 		String me = "";
 		if (others.remove(Facet.ME)) {
-			where.set("me", viewer.email().toLowerCase(Locale.ROOT));
+			where.set("viewer_email", viewer.email());
 			me = ON_TEAM;
 		}
 		return others.isEmpty() ? me : anyOf(where, others, "member", MEMBER, "") + (me.isEmpty() ? "" : " or " + me);

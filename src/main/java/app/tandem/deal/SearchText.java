@@ -1,11 +1,11 @@
 package app.tandem.deal;
 
-import java.text.Normalizer;
 import java.util.Comparator;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+
+import app.tandem.value.Folding;
 
 /**
  * What search looks through, kept with each deal: the same letters in any case and form
@@ -109,7 +109,7 @@ final class SearchText {
 
 	/** The same for each way to write the same. */
 	static String folded(String text) {
-		return Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+		return Folding.lettersAlike(text);
 	}
 
 }

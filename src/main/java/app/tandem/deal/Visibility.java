@@ -15,7 +15,8 @@ final class Visibility {
 	/** What partners show the vendor's sellers without a half of the vendor's own. */
 	private static final String SHARED = "r.base in ('PARTNER_LED', 'ASSESSMENT') and r.direction = 'OUTBOUND'";
 
-	private static final String ON_TEAM = """
+	/** Where the viewer is {@code viewer_email}. */
+	static final String ON_TEAM = """
 			exists (select from team_member m where m.organization_id = r.organization_id
 				and m.referral_id = r.id and not m.inviters and lower(m.email) = :viewer_email)""";
 

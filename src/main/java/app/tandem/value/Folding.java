@@ -13,12 +13,20 @@ public final class Folding {
 	}
 
 	/**
+	 * The text in lower case, with one form for letters that are written in several; the
+	 * rest stays.
+	 */
+	public static String lettersAlike(String text) {
+		return Normalizer.normalize(text, Form.NFKC).toLowerCase(Locale.ROOT);
+	}
+
+	/**
 	 * The words in lower case with single blanks between them. No-break and other blanks
 	 * count as blanks, zero-width characters are dropped, full-width letters become plain
 	 * ones, composed and decomposed letters are the same.
 	 */
 	public static String words(String text) {
-		String plain = normalized(text);
+		String plain = lettersAlike(text);
 		StringBuilder folded = new StringBuilder(plain.length());
 		boolean gap = false;
 		for (int i = 0; i < plain.length(); i++) {
@@ -38,7 +46,7 @@ public final class Folding {
 
 	/** Letters and digits alone, in lower case: blanks and punctuation do not matter. */
 	public static String letters(String text) {
-		String plain = normalized(text);
+		String plain = lettersAlike(text);
 		StringBuilder folded = new StringBuilder(plain.length());
 		plain.codePoints().filter(Character::isLetterOrDigit).forEach(folded::appendCodePoint);
 		return folded.toString();
@@ -65,10 +73,6 @@ public final class Folding {
 			}
 		}
 		return true;
-	}
-
-	private static String normalized(String text) {
-		return Normalizer.normalize(text, Form.NFKC).toLowerCase(Locale.ROOT);
 	}
 
 	private static boolean isBlank(char c) {

@@ -1,8 +1,6 @@
 package app.tandem.deal.search;
 
-import java.text.Normalizer;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Stream;
 
 import app.tandem.access.Viewer;
@@ -11,6 +9,7 @@ import app.tandem.deal.DealFinder;
 import app.tandem.deal.search.SearchView.Group;
 import app.tandem.deal.search.SearchView.Hit;
 import app.tandem.shell.Wording;
+import app.tandem.value.Folding;
 
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -66,12 +65,10 @@ class Search {
 
 	/** Those whose name holds each word that was typed. */
 	private static List<Hit> named(String query, List<Hit> hits) {
-		String[] words = folded(query).split("\\s+");
-		return hits.stream().filter((hit) -> Stream.of(words).allMatch(folded(hit.name())::contains)).toList();
-	}
-
-	private static String folded(String text) {
-		return Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+		String[] words = Folding.lettersAlike(query).split("\\s+");
+		return hits.stream()
+			.filter((hit) -> Stream.of(words).allMatch(Folding.lettersAlike(hit.name())::contains))
+			.toList();
 	}
 
 }
