@@ -66,3 +66,16 @@ document.addEventListener("htmx:afterSettle", () => {
   moved = undefined;
   menu?.focus();
 });
+
+// A board that is read anew, after a deal was closed on it, say, stands where it stood; an address of a card leads there.
+const board = () => document.querySelector(".board");
+const place = () => `board${location.search}`;
+
+if (board() && !location.hash) {
+  board().scrollLeft = Number(sessionStorage.getItem(place()));
+}
+window.addEventListener("pagehide", () => {
+  if (board()) {
+    sessionStorage.setItem(place(), board().scrollLeft);
+  }
+});

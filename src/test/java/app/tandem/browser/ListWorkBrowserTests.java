@@ -173,6 +173,21 @@ class ListWorkBrowserTests {
 	}
 
 	@Test
+	void aBoardThatIsReadAnewStandsWhereItStood(Browser browser) {
+		signIn(browser, "admin@contoso.example");
+		String board = "/opportunities?tab=outbound&view=board";
+		browser.open(board);
+		Object stood = browser.driver()
+			.executeScript(
+					"const board = document.querySelector('.board'); board.scrollLeft = 600; return board.scrollLeft");
+		assertThat((Number) stood).isNotEqualTo(0L);
+		browser.open("/registrations");
+		browser.open(board);
+		assertThat(browser.driver().executeScript("return document.querySelector('.board').scrollLeft"))
+			.isEqualTo(stood);
+	}
+
+	@Test
 	void withoutScriptsACardIsMovedByItsMenuAsWell(Browser browser) {
 		signIn(browser.withoutScripts(), "admin@contoso.example");
 		browser.open("/opportunities?tab=outbound&view=board&type=PRIVATE&status=ACCEPTED");
