@@ -8,6 +8,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 
 import app.tandem.access.Viewer;
+import app.tandem.value.Folding;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -48,7 +49,8 @@ public class DealFinder {
 		if (word.isEmpty() || !viewer.hasDeals()) {
 			return List.of();
 		}
-		return Stream.concat(ofCrmId(word, viewer), rows(matching(word, viewer), CANDIDATES))
+		return Stream
+			.concat(ofCrmId(Folding.lettersAlike(query.strip()), viewer), rows(matching(word, viewer), CANDIDATES))
 			.distinct()
 			.sorted(Comparator.comparingInt((row) -> row.rank(word)))
 			.limit(most)

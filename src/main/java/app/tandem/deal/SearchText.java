@@ -109,7 +109,7 @@ final class SearchText {
 
 	/** The same for each way to write the same. */
 	static String folded(String text) {
-		return Folding.lettersAlike(text);
+		return Folding.withoutAccents(text);
 	}
 
 }

@@ -3,11 +3,15 @@ package app.tandem.value;
 import java.text.Normalizer;
 import java.text.Normalizer.Form;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /**
  * Makes typings of the same words equal: case, width, blanks and invisible characters.
  */
 public final class Folding {
+
+	/** Those of Latin, Greek and Cyrillic letters; kana have others. */
+	private static final Pattern ACCENTS = Pattern.compile("[\\u0300-\\u036f]+");
 
 	private Folding() {
 	}
@@ -18,6 +22,16 @@ public final class Folding {
 	 */
 	public static String lettersAlike(String text) {
 		return Normalizer.normalize(text, Form.NFKC).toLowerCase(Locale.ROOT);
+	}
+
+	/**
+	 * The same without the accents of letters that are letters without them too: who
+	 * searches writes ё as е, and knows no key for another country's letters. The
+	 * function searched of the database says the same.
+	 */
+	public static String withoutAccents(String text) {
+		String apart = Normalizer.normalize(lettersAlike(text), Form.NFKD);
+		return Normalizer.normalize(ACCENTS.matcher(apart).replaceAll(""), Form.NFC);
 	}
 
 	/**

@@ -88,7 +88,7 @@ class SearchTextTests {
 
 	@ParameterizedTest
 	@CsvSource({ "network refresh 29603,29603 network refresh", "Data CENTRE move,centre",
-			"'  Ünterwegs  2024-11 ',2024-11 ünterwegs",
+			"'  Ünterwegs  2024-11 ',2024-11 unterwegs",
 			"one two three four fives sixes sevens eights,sevens eights three", "29603,''", "스마트 공장 1,''", "'',''" })
 	void numbersAndLongWordsAreLookedForFirst(String query, String words) {
 		assertThat(SearchText.longWords(query)).containsExactly(words.isEmpty() ? new String[0] : words.split(" "));

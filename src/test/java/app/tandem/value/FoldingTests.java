@@ -2,11 +2,27 @@ package app.tandem.value;
 
 import java.util.Locale;
 
+import app.tandem.testing.DatabaseTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+@DatabaseTest
 class FoldingTests {
+
+	@ParameterizedTest
+	@CsvSource({ "УЧЁТ,учет", "Björkskog,bjorkskog", "ÅSAS,asas", "Čapek,capek", "テイルスピン,テイルスピン", "ﾃｲﾙｽﾋﾟﾝ,テイルスピン",
+			"최도윤,최도윤", "Straße,straße", "ｔｏｙ,toy" })
+	void whoSearchesNeedsNoAccentsAndNeitherDoesTheDatabase(String text, String searched, @Autowired JdbcClient jdbc) {
+		assertThat(Folding.withoutAccents(text)).isEqualTo(searched);
+		assertThat(jdbc.sql("select searched(:text)").param("text", text).query(String.class).single())
+			.isEqualTo(searched);
+	}
 
 	@Test
 	void makesTypingsOfTheSameWordsEqual() {

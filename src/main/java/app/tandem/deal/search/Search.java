@@ -65,9 +65,9 @@ class Search {
 
 	/** Those whose name holds each word that was typed. */
 	private static List<Hit> named(String query, List<Hit> hits) {
-		String[] words = Folding.lettersAlike(query).split("\\s+");
+		String[] words = Folding.withoutAccents(query).split("\\s+");
 		return hits.stream()
-			.filter((hit) -> Stream.of(words).allMatch(Folding.lettersAlike(hit.name())::contains))
+			.filter((hit) -> Stream.of(words).allMatch(Folding.withoutAccents(hit.name())::contains))
 			.toList();
 	}
 
