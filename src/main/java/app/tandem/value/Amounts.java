@@ -1,11 +1,14 @@
 package app.tandem.value;
 
 import java.math.BigDecimal;
+import java.text.DecimalFormatSymbols;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
+
+import org.springframework.context.i18n.LocaleContextHolder;
 
 /**
  * Reads amounts of money: plain digits with a decimal point, nothing else. What a person
@@ -22,6 +25,8 @@ public final class Amounts {
 	private static final int THOUSAND = 3;
 
 	private static final Pattern LIKE_THOUSANDS = Pattern.compile("[1-9][0-9]{0,2}[.][0-9]{3}");
+
+	private static final Pattern WITH_A_COMMA = Pattern.compile("[1-9][0-9]{0,2},[0-9]{3}");
 
 	private Amounts() {
 	}
@@ -61,22 +66,26 @@ public final class Amounts {
 
 	/**
 	 * As {@link #positive}, typed by a person: 12 563,50 and 12,563.50 are the same.
-	 * 1.000 and 1,000 are a thousand to many, and 1 to others, so that they are neither.
+	 * 1.000 and 1,000 are a thousand to many, and 1 to others, so that they are neither,
+	 * but for who reads amounts with such commas: they write them as they see them.
 	 */
 	public static Reading<BigDecimal> typedPositive(String text, @Nullable String currency) {
-		return unambiguous(positive(plain(text), currency), text, currency);
+		return unambiguous(positive(plain(text, currency), currency), text, currency);
 	}
 
 	/** As {@link #amount}, typed by a person. */
 	public static Reading<BigDecimal> typed(String text, @Nullable String currency) {
-		return unambiguous(amount(plain(text), currency), text, currency);
+		return unambiguous(amount(plain(text, currency), currency), text, currency);
 	}
 
 	/** With a decimal point alone; as it is where it can be read in several ways. */
-	private static String plain(String text) {
+	private static String plain(String text, @Nullable String currency) {
 		String typed = Folding.trim(text);
 		if (typed.length() > LONGEST) {
 			return text;
+		}
+		if (isThousandAsShown(typed, currency)) {
+			return typed.replace(",", "");
 		}
 		return Stream.of(Writing.values())
 			.map((way) -> way.plain(typed))
@@ -85,10 +94,19 @@ public final class Amounts {
 			.orElse(text);
 	}
 
+	/** With one comma, as pages show amounts in the reader's language. */
+	private static boolean isThousandAsShown(String typed, @Nullable String currency) {
+		return decimals(currency) < THOUSAND && WITH_A_COMMA.matcher(typed).matches()
+				&& DecimalFormatSymbols.getInstance(LocaleContextHolder.getLocale()).getGroupingSeparator() == ',';
+	}
+
+	private static int decimals(@Nullable String currency) {
+		return (currency != null) ? Currencies.decimals(currency) : 0;
+	}
+
 	private static Reading<BigDecimal> unambiguous(Reading<BigDecimal> read, String text, @Nullable String currency) {
 		String typed = Folding.trim(text);
-		int decimals = (currency != null) ? Currencies.decimals(currency) : 0;
-		boolean ambiguous = decimals < THOUSAND && LIKE_THOUSANDS.matcher(typed).matches();
+		boolean ambiguous = decimals(currency) < THOUSAND && LIKE_THOUSANDS.matcher(typed).matches();
 		return (ambiguous && read.value() != null) ? refused(typed, Reason.SEPARATORS) : read;
 	}
 

@@ -1,15 +1,49 @@
 package app.tandem.value;
 
 import java.math.BigDecimal;
+import java.util.Locale;
 
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import org.springframework.context.i18n.LocaleContextHolder;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 class AmountsTests {
+
+	@BeforeEach
+	void readAsWhereCommasAreForDecimals() {
+		LocaleContextHolder.setLocale(Locale.forLanguageTag("sv"));
+	}
+
+	@AfterEach
+	void readAsBefore() {
+		LocaleContextHolder.resetLocaleContext();
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "en", "ko" })
+	void whatIsShownWithACommaMayBeTypedSo(String language) {
+		LocaleContextHolder.setLocale(Locale.forLanguageTag(language));
+		assertThat(Amounts.typedPositive("55,201", "USD").value()).isEqualByComparingTo("55201");
+		assertThat(Amounts.typed("55,201", null).value()).isEqualByComparingTo("55201");
+		assertThat(Amounts.typed("1.000", "USD").value()).as("a point is for decimals").isNull();
+		assertThat(Amounts.typed("1,125", "KWD").value()).as("three decimals").isNull();
+		assertThat(Amounts.typed("0,125", "USD").value()).isNull();
+		assertThat(Amounts.positive("55,201", "USD").value()).as("in a file").isNull();
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "ru", "sv" })
+	void whereCommasAreForDecimalsNoneStandsForThousands(String language) {
+		LocaleContextHolder.setLocale(Locale.forLanguageTag(language));
+		assertThat(Amounts.typedPositive("55,201", "USD").value()).isNull();
+	}
 
 	@ParameterizedTest
 	@CsvSource({ "1.000,KRW", "1.000,SEK", "12.500,INR", "262.600,EUR", "1.000,", "'1,000',KRW", "'12,500',USD",

@@ -36,11 +36,11 @@ class DetailsStepTests {
 	void keepsWrongDetailsAndSaysWhatIsWrong() {
 		walk.customer();
 		MvcTestResult answer = walk.send("details", "location", walk.location("London"), "terms.name", "Fleet",
-				"terms.value", "12,000", "terms.currency", "EUR", "terms.closeDate", "2020-01-01");
+				"terms.value", "12.000", "terms.currency", "EUR", "terms.closeDate", "2020-01-01");
 		assertThat(answer).hasStatus(422);
 		assertThat(Page.of(answer).all("id=\"([a-zA-Z0-9.]+)-error\"")).containsExactlyInAnyOrder("terms.value",
 				"terms.closeDate");
-		assertThat(walk.page("details").one("name=\"terms.value\" value=\"([^\"]*)\"")).isEqualTo("12,000");
+		assertThat(walk.page("details").one("name=\"terms.value\" value=\"([^\"]*)\"")).isEqualTo("12.000");
 	}
 
 	@Test

@@ -140,7 +140,7 @@ class RegistrationControllerTests {
 			ip.value            | 1.234         | ip.value           | Round the amount
 			agreement.type      | ''            | agreement.type     | Fill in this field
 			agreement.type      | OLD           | agreement.type     | Fill in this field
-			agreement.total     | 12,500        | agreement.total    | leave out thousands
+			agreement.total     | 12.500        | agreement.total    | leave out thousands
 			agreement.total     | -5            | agreement.total    | negative
 			agreement.currency  | EURO          | agreement.currency | not a currency
 			agreement.azure     | ''            | agreement.azure    | Fill in this field
