@@ -7,7 +7,8 @@ const dialog = document.getElementById("dialog");
 let lost = false;
 let opener = null;
 
-const nowhere = () => !document.activeElement || document.activeElement === document.body;
+// What is in a menu that came back closed has the focus for a moment only.
+const nowhere = () => document.activeElement === document.body || !document.activeElement?.checkVisibility();
 
 document.addEventListener("htmx:beforeSwap", ({ detail: { target } }) => {
   lost = !nowhere() && target.contains(document.activeElement);

@@ -39,7 +39,12 @@ function back() {
   (opener?.checkVisibility() ? opener : opener?.closest("tr")?.querySelector("td.cell-main > a"))?.focus();
 }
 
+// What stood there before a conflict is what nobody should see any more.
 function close(inline) {
+  if (inline.querySelector("[role=alert]")) {
+    location.reload();
+    return;
+  }
   const place = inline.parentElement;
   if (before.has(place)) {
     place.replaceChildren(...before.get(place));

@@ -1,10 +1,11 @@
 // Menus are <details>: Escape and a click beside one close it. One that comes back with faults stays open: the browser closes it
-// where the one that it replaces is still there.
+// where the one that it replaces is still there. Enter in a field counts as a click on the form's first button, which is no click
+// beside the menu that the field is in.
 const open = () => document.querySelectorAll("details.menu[open]");
 
 document.addEventListener("click", (event) => {
   for (const menu of open()) {
-    if (!menu.contains(event.target)) {
+    if (!menu.contains(event.target) && !menu.contains(document.activeElement)) {
       menu.open = false;
     }
   }

@@ -101,6 +101,10 @@ document.addEventListener("htmx:afterOnLoad", (event) => {
   if (event.detail.successful) {
     contact = Date.now();
     back();
+    // What was to be sent once more has been.
+    if (event.detail.requestConfig.verb !== "get") {
+      forget("session");
+    }
   }
 });
 

@@ -117,7 +117,7 @@ class DealLifeBrowserTests {
 		browser.enter(browser.element(".dialog-page .btn-primary"));
 		assertThat(deal.region("Microsoft")).contains("The deal, read-only.");
 		browser.press("Edit");
-		browser.type("Deal name", "Renamed without scripts").type("Estimated value", "1,500");
+		browser.type("Deal name", "Renamed without scripts").type("Estimated value", "1.500");
 		browser.press("Save");
 		assertThat(browser.text("#terms\\.value-error")).contains("leave out thousands separators");
 		browser.type("Estimated value", "1500");

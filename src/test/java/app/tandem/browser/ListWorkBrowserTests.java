@@ -173,6 +173,25 @@ class ListWorkBrowserTests {
 	}
 
 	@Test
+	void leavesAConflictWithWhatSomebodyElseSaved(Browser browser, Browser other) {
+		signIn(browser, "admin@contoso.example");
+		browser.open("/opportunities?tab=outbound&status=ACCEPTED&sort=-name");
+		String opener = String.valueOf(browser.element("[id^=edit-value-]").getDomAttribute("id"));
+		signIn(other, "admin@contoso.example");
+		other.open("/opportunities/" + opener.replace("edit-value-", "") + "/fields/value");
+		click(browser, opener);
+		browser.field("Estimated value").sendKeys(Keys.chord(Keys.CONTROL, "a"), "7654");
+		other.type("Estimated value", "6543").press("Save").element("#flash");
+		browser.log().expect("status of 409");
+		browser.field("Estimated value").sendKeys(Keys.ENTER);
+		browser.until("what somebody else saved", () -> browser.text(".field-theirs").contains("6,543"));
+		browser.settled();
+		assertThat(Accessibility.violations(browser)).isEmpty();
+		browser.field("Estimated value").sendKeys(Keys.ESCAPE);
+		browser.until("what is true now", () -> cell(browser, opener).contains("6,543"));
+	}
+
+	@Test
 	void aBoardThatIsReadAnewStandsWhereItStood(Browser browser) {
 		signIn(browser, "admin@contoso.example");
 		String board = "/opportunities?tab=outbound&view=board";

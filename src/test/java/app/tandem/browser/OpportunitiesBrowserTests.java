@@ -12,6 +12,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.openqa.selenium.By;
+import org.openqa.selenium.Keys;
+import org.openqa.selenium.WebElement;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -111,6 +113,20 @@ class OpportunitiesBrowserTests {
 				() -> browser.driver().findElements(By.cssSelector("[name=pick]:checked")).isEmpty());
 		list.next();
 		assertThat(browser.driver().findElements(By.cssSelector("[name=pick]:checked"))).isEmpty();
+	}
+
+	@Test
+	void saysHowManyMatchWhereAChoiceIsSentWithEnter(Browser browser) {
+		OpportunitiesPage list = signIn(browser).tab("Outbound");
+		browser.button("Status").click();
+		WebElement choice = browser.field("Won");
+		choice.sendKeys(Keys.SPACE);
+		choice.sendKeys(Keys.ENTER);
+		browser.until("the narrowed list", () -> browser.path().contains("status=WON"));
+		browser.settled();
+		browser.until("the focus at the number",
+				() -> "list-total".equals(browser.driver().switchTo().activeElement().getDomAttribute("id")));
+		assertThat(list.chips()).containsExactly("Status: Won");
 	}
 
 	@Test

@@ -28,6 +28,9 @@ enum BoardColumn {
 	PROPOSED(SalesStage.PROPOSED, Substatus.ACCEPTED), NEGOTIATED(SalesStage.NEGOTIATED, Substatus.ACCEPTED),
 	WON(null, Substatus.WON), LOST(null, Substatus.LOST);
 
+	/** What came to nothing before anybody sold it. */
+	private static final Set<String> NOWHERE = Set.of(Substatus.DECLINED.name(), Substatus.EXPIRED.name());
+
 	private static final Set<String> UNFINISHED = Stream.of(SalesStage.values())
 		.filter((stage) -> stage != SalesStage.WON)
 		.map(SalesStage::name)
@@ -46,6 +49,15 @@ enum BoardColumn {
 
 	@Nullable SalesStage stage() {
 		return this.stage;
+	}
+
+	/**
+	 * Of a list as a board, what stands in no column; empty where its filters or its tab
+	 * leave nothing of it.
+	 */
+	static Optional<DealFilter> elsewhere(DealFilter list) {
+		return (list.tab() == Tab.OUTBOUND) ? Optional.empty()
+				: narrowed(list, Facet.STATUS, NOWHERE).map((part) -> part.asBoard(false));
 	}
 
 	/** Those that a tab has. */

@@ -7,6 +7,9 @@ import app.tandem.deal.Base;
 import app.tandem.deal.DealFilter;
 import app.tandem.deal.DealPage;
 import app.tandem.deal.DealRow;
+import app.tandem.deal.Tab;
+import app.tandem.deal.SalesStage;
+import app.tandem.deal.Direction;
 import app.tandem.deal.Substatus;
 import app.tandem.deal.TimeLeft;
 import app.tandem.shell.Wording;
@@ -29,13 +32,20 @@ public final class BoardView {
 
 	Column column(BoardColumn column, DealFilter part, DealPage page) {
 		String more = (page.next() != null) ? ListUrl.of(part.asBoard(false)) : null;
-		return new Column(column.name(), this.wording.text("deal.board.column." + column), cards(page), more,
+		return new Column(column.name(), title(column), cards(page), more,
 				(page.next() != null) ? part(column, page.next()) : null);
 	}
 
 	/** Nothing matches the filters here. */
 	Column empty(BoardColumn column) {
-		return new Column(column.name(), this.wording.text("deal.board.column." + column), List.of(), null, null);
+		return new Column(column.name(), title(column), List.of(), null, null);
+	}
+
+	/** What one was invited to begins where one accepted it. */
+	private String title(BoardColumn column) {
+		boolean accepted = column == BoardColumn.CREATED && this.list.tab() == Tab.INBOUND;
+		return this.wording
+			.text(accepted ? SalesStage.CREATED.key(false, Direction.INBOUND) : "deal.board.column." + column);
 	}
 
 	/** More cards of a column, and where yet more are. */

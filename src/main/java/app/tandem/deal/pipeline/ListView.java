@@ -124,6 +124,11 @@ public final class ListView {
 		return ListUrl.of(this.found.filter().asBoard(true));
 	}
 
+	/** The list of what no column of the board shows; null where all is on it. */
+	public @Nullable String offBoard() {
+		return board() ? BoardColumn.elsewhere(this.found.filter()).map(ListUrl::of).orElse(null) : null;
+	}
+
 	public boolean board() {
 		return this.found.filter().board();
 	}

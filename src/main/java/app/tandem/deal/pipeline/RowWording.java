@@ -62,8 +62,7 @@ final class RowWording {
 				.with(deal.partnerToPartner() ? text("deal.type.P2P.short") : "", null);
 			case STATUS -> chip(deal.substatus()).above(TimeLeft.words(deal.expiresAt(), this.now, this.wording));
 			case VENDOR_STATUS -> chip(deal.vendorStatus()).called(text(column.key()));
-			case STAGE -> Cell.text(null, text(deal.stage().key(deal.base() == Base.ASSESSMENT, deal.direction())))
-				.with(this.wording.formats().percent(deal.stage().percent()), inline("stage", "STAGE", deal));
+			case STAGE -> stage(deal);
 			case VALUE -> Cell.text("number", this.wording.formats().money(deal.value(), deal.currency()))
 				.with("", inline("value", "VALUE", deal));
 			case CLOSE_DATE -> Cell.text("number", this.wording.formats().date(deal.closeDate()))
@@ -78,6 +77,21 @@ final class RowWording {
 			case CRM_ID -> Cell.text("cell-code", deal.crmId()).called(text(column.key()));
 			case REGISTRATION ->
 				Cell.chip(text(deal.registration().key()), deal.registration().tone()).called(text(column.key()));
+		};
+	}
+
+	/** Only what was accepted is sold, stage by stage (domain.md, section 4). */
+	private Cell stage(DealRow deal) {
+		return isSold(deal.substatus())
+				? Cell.text(null, text(deal.stage().key(deal.base() == Base.ASSESSMENT, deal.direction())))
+					.with(this.wording.formats().percent(deal.stage().percent()), inline("stage", "STAGE", deal))
+				: Cell.text(null, "");
+	}
+
+	private static boolean isSold(Substatus substatus) {
+		return switch (substatus) {
+			case PENDING, RECEIVED, DECLINED, EXPIRED -> false;
+			case ACCEPTED, WON, LOST -> true;
 		};
 	}
 

@@ -10,9 +10,12 @@ import java.util.UUID;
 import app.tandem.access.Viewer;
 import app.tandem.deal.Act;
 import app.tandem.deal.Deal;
+import app.tandem.deal.DealSolution;
 import app.tandem.deal.Deals;
+import app.tandem.deal.Eligibility;
 import app.tandem.deal.Reason;
 import app.tandem.deal.form.Check;
+import app.tandem.directory.Solutions;
 import app.tandem.value.Limits;
 
 import org.springframework.stereotype.Component;
@@ -25,10 +28,13 @@ class Outcomes {
 
 	private final Deals deals;
 
+	private final Solutions solutions;
+
 	private final Clock clock;
 
-	Outcomes(Deals deals, Clock clock) {
+	Outcomes(Deals deals, Solutions solutions, Clock clock) {
 		this.deals = deals;
+		this.solutions = solutions;
 		this.clock = clock;
 	}
 
@@ -44,8 +50,20 @@ class Outcomes {
 		if (deal.standing().vendor() != null || deal.type().partnerToPartner() || !deal.isStarters()) {
 			consequences.add("others");
 		}
-		consequences.add((outcome == Outcome.LOST) ? "no-registration" : "registration");
+		consequences.add((outcome == Outcome.LOST) ? "no-registration" : registration(deal, viewer));
 		return new Closing(deal, outcome, consequences);
+	}
+
+	/** Whether a won deal can be registered, and whether at once. */
+	private String registration(Deal deal, Viewer viewer) {
+		List<String> ids = deal.referral().solutions().stream().map(DealSolution::solutionId).toList();
+		Eligibility eligibility = viewer.vendor() ? Eligibility.OF_VENDOR
+				: Eligibility.of(deal, this.solutions.find(ids));
+		if (eligibility.verdict() == Eligibility.Verdict.NOT_ELIGIBLE) {
+			return "no-registration";
+		}
+		return eligibility.obstacles().contains(Eligibility.Obstacle.VENDOR_SILENT) ? "registration-later"
+				: "registration";
 	}
 
 	/** Whether it was closed; else the errors say what is wrong. */

@@ -111,9 +111,36 @@ class OpportunitiesControllerTests {
 	}
 
 	@Test
+	void theBoardSaysWhereDealsAreThatCameToNothingBeforeTheyWereSold() {
+		String titles = "class=\"board-title\"[^>]*>([^<]*)<";
+		Page board = list(SignedIn.CONTOSO, "?tab=inbound&view=board&country=US");
+		assertThat(board.text()).contains("declined or have expired are not on the board");
+		assertThat(board.all(titles)).contains("Accepted").doesNotContain("Created");
+		assertThat(board.html().replace("&amp;", "&")).containsPattern(
+				"/opportunities\\?tab=inbound&status=(DECLINED&status=EXPIRED|EXPIRED&status=DECLINED)&country=US\"");
+		assertThat(list(SignedIn.CONTOSO, "?tab=inbound&view=board&status=DECLINED").text())
+			.contains("are not on the board");
+		assertThat(list(SignedIn.CONTOSO, "?tab=inbound&view=board&status=WON").text())
+			.doesNotContain("are not on the board");
+		Page outbound = list(SignedIn.CONTOSO, "?tab=outbound&view=board");
+		assertThat(outbound.text()).doesNotContain("are not on the board");
+		assertThat(outbound.all(titles)).contains("Created");
+	}
+
+	@Test
+	void whatWasNeverAcceptedHasNoStage() {
+		for (String status : List.of("PENDING", "RECEIVED", "DECLINED", "EXPIRED")) {
+			Page list = list(SignedIn.CONTOSO, "?tab=inbound&status=" + status);
+			assertThat(list.all("(id=\"deal-[0-9a-f-]+\")")).as(status).isNotEmpty();
+			assertThat(list.one("(?s)<tbody>(.*)</tbody>")).as(status).doesNotContain("%");
+		}
+		assertThat(list(SignedIn.CONTOSO, "?tab=inbound&status=WON").one("(?s)<tbody>(.*)</tbody>")).contains("100%");
+	}
+
+	@Test
 	void whatCannotBeReadIsSaidAtItsFieldAndKept() {
 		Page page = list(SignedIn.CONTOSO,
-				"?tab=outbound&close-date-from=soon&value-to=1,500&q=&created-from=2026-03-02&created-to=2026-03-01");
+				"?tab=outbound&close-date-from=soon&value-to=1.500&q=&created-from=2026-03-02&created-to=2026-03-01");
 		assertThat(page.one("name=\"close-date-from\" type=\"text\" value=\"([^\"]*)\"")).isEqualTo("soon");
 		assertThat(page.one("id=\"filter-close-date-from-error\">(.*?)</p>")).contains("This is not a date");
 		assertThat(page.one("id=\"filter-value-to-error\">(.*?)</p>")).contains("This is not an amount");

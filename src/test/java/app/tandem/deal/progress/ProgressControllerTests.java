@@ -85,6 +85,22 @@ class ProgressControllerTests {
 	}
 
 	@Test
+	void saysWhetherAWonDealCanBeRegistered() {
+		assertThat(outcome("r.base = 'PRIVATE'")).contains("it cannot be registered.");
+		String tagged = "exists (select from referral_solution s join solution c on c.id = s.solution_id"
+				+ " where s.referral_id = r.id and c.incentives <> '{}')";
+		assertThat(outcome("r.base = 'CO_SELL' and r.vendor_status = 'ACCEPTED' and " + tagged))
+			.contains("it can be registered afterwards.");
+		assertThat(outcome("r.base = 'CO_SELL' and r.vendor_status in ('PENDING', 'RECEIVED') and " + tagged))
+			.contains("it can be registered once Microsoft has accepted");
+	}
+
+	private String outcome(String which) {
+		UUID id = one(CONTOSOS + "r.substatus = 'ACCEPTED' and " + which);
+		return Page.of(get("/opportunities/" + id + "/outcome/won").exchange()).text();
+	}
+
+	@Test
 	void losesWithAReasonOnly() {
 		UUID id = one(CONTOSOS + "r.substatus = 'ACCEPTED'");
 		assertThat(post(id, "outcome/lost").param("notes", "They <went> away")).hasStatus(422)
@@ -189,7 +205,7 @@ class ProgressControllerTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "terms.value, '1,000', leave out thousands separators", "terms.value, 0, plain number above 0",
+	@CsvSource({ "terms.value, 1.000, leave out thousands separators", "terms.value, 0, plain number above 0",
 			"terms.closeDate, 2020-01-01, in the past", "terms.closeDate, soon, not a date",
 			"terms.currency, EURO, not a currency", "terms.name, '', Fill in this field" })
 	void saysAtTheFieldWhatIsWrong(String field, String typed, String message) {
