@@ -13,7 +13,7 @@ const nowhere = () => document.activeElement === document.body || !document.acti
 document.addEventListener("htmx:beforeSwap", ({ detail: { target } }) => {
   lost = !nowhere() && target.contains(document.activeElement);
   if (target.id === "dialog-body" && !dialog?.open) {
-    const menu = document.activeElement.closest("details.menu[open]");
+    const menu = document.activeElement?.closest("details.menu[open]");
     opener = menu?.querySelector("summary") ?? document.activeElement;
     menu?.removeAttribute("open");
   }

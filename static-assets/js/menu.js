@@ -4,8 +4,9 @@
 const open = () => document.querySelectorAll("details.menu[open]");
 
 document.addEventListener("click", (event) => {
+  const pressed = event.detail > 0;
   for (const menu of open()) {
-    if (!menu.contains(event.target) && !menu.contains(document.activeElement)) {
+    if (!menu.contains(event.target) && (pressed || !menu.contains(document.activeElement))) {
       menu.open = false;
     }
   }

@@ -29,12 +29,14 @@ document.addEventListener("reset", ({ target: form }) => {
   }
 });
 
-document.addEventListener("htmx:beforeSwap", ({ detail: { target } }) => {
+document.addEventListener("htmx:beforeSwap", ({ detail: { target, requestConfig } }) => {
   if (target.id === "deal-list") {
     kept = {
       list: list(),
       deals: [...target.querySelectorAll("[name=pick]:checked")].map((box) => box.value),
       all: target.querySelector("[data-all-of]")?.checked,
+      // What a command takes from the page has left the list.
+      gone: requestConfig.verb === "post" ? [...boxes("pick")].map((box) => box.value) : [],
     };
   }
 });
@@ -43,7 +45,10 @@ document.addEventListener("htmx:afterSettle", () => {
   const form = document.getElementById("selection");
   if (kept && form && kept.list === list()) {
     for (const deal of kept.deals) {
-      (document.getElementById(`pick-${deal}`) ?? elsewhere(deal, form)).checked = true;
+      const box = document.getElementById(`pick-${deal}`) ?? (kept.gone.includes(deal) ? null : elsewhere(deal, form));
+      if (box) {
+        box.checked = true;
+      }
     }
     const all = form.querySelector("[data-all-of]");
     if (all && kept.all) {
