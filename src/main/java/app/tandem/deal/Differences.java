@@ -72,7 +72,7 @@ final class Differences {
 	}
 
 	private static String plain(Contact contact) {
-		return Stream.of(contact.name(), contact.phone(), contact.email())
+		return Stream.of(contact.firstName(), contact.lastName(), contact.phone(), contact.email())
 			.filter((part) -> !part.isEmpty())
 			.collect(Collectors.joining(", "));
 	}
