@@ -83,7 +83,7 @@ class ListScreensBrowserTests {
 		browser.button(deed).click();
 		browser.link("Cancel");
 		this.gallery.take(browser, page);
-		browser.enter(browser.element("form.dialog-form button[type=submit]"));
+		browser.enter(browser.element("form.dialog-form .form-actions button[type=submit]"));
 		browser.element(".field-error");
 		this.gallery.take(browser, page + "-missing");
 	}
