@@ -1,5 +1,8 @@
 package app.tandem.deal;
 
+import java.util.List;
+import java.util.stream.Stream;
+
 import app.tandem.value.PersonNames;
 
 /**
@@ -13,6 +16,11 @@ public record Contact(String firstName, String lastName, String phone, String em
 	/** In full; empty where no name is known. */
 	public String name() {
 		return PersonNames.full(this.firstName, this.lastName);
+	}
+
+	/** Name, telephone and e-mail, as far as they are known. */
+	public List<String> lines() {
+		return Stream.of(name(), this.phone, this.email).filter((line) -> !line.isEmpty()).toList();
 	}
 
 	public boolean isComplete() {

@@ -30,6 +30,11 @@ public enum Substatus {
 		};
 	}
 
+	/** Only what was accepted has a sales stage (domain.md, section 4). */
+	public boolean wasAccepted() {
+		return this == ACCEPTED || this == WON || this == LOST;
+	}
+
 	/** Turning a deal down, or losing it, wants a reason. */
 	public boolean needsReason() {
 		return this == DECLINED || this == LOST;

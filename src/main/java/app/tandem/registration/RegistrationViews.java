@@ -71,8 +71,7 @@ public class RegistrationViews {
 		facts.add(fact("registration.field.starts", formats.date(contract.startsOn()), wording));
 		facts.add(fact("registration.field.ends",
 				(end != null) ? formats.date(end) : wording.text("registration.field.perpetual"), wording));
-		facts.add(fact("registration.field.contact",
-				String.join("\n", contact.name(), contact.phone(), contact.email()), wording));
+		facts.add(fact("registration.field.contact", String.join("\n", contact.lines()), wording));
 		return facts;
 	}
 

@@ -2,9 +2,7 @@ package app.tandem.deal.card;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.stream.Stream;
 
-import app.tandem.deal.Contact;
 import app.tandem.deal.Deal;
 import app.tandem.deal.Invitation;
 import app.tandem.deal.Status;
@@ -70,8 +68,7 @@ final class DealCard {
 
 	/** The customer's contact, line by line; none when there is none. */
 	public List<String> contact() {
-		Contact contact = this.deal.engagement().contact();
-		return Stream.of(contact.name(), contact.phone(), contact.email()).filter((line) -> !line.isEmpty()).toList();
+		return this.deal.engagement().contact().lines();
 	}
 
 	/** The first of the team. */

@@ -3,7 +3,6 @@ package app.tandem.deal.detail;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 
 import app.tandem.deal.Ask;
 import app.tandem.deal.Base;
@@ -89,11 +88,7 @@ final class DealCards {
 		String duns = this.deal.engagement().customer().duns();
 		facts.add("deal.customer.duns", (duns != null) ? duns : "");
 		Contact contact = contact();
-		facts.add("deal.customer.contact",
-				String.join("\n",
-						Stream.of(contact.name(), contact.phone(), contact.email())
-							.filter((line) -> !line.isEmpty())
-							.toList()));
+		facts.add("deal.customer.contact", String.join("\n", contact.lines()));
 		facts.add("deal.customer.consent", contact.isEmpty() ? ""
 				: text("deal.customer.consent.given", formats().date(this.deal.engagement().createdAt())));
 		return facts.list();

@@ -80,19 +80,11 @@ final class RowWording {
 		};
 	}
 
-	/** Only what was accepted is sold, stage by stage (domain.md, section 4). */
 	private Cell stage(DealRow deal) {
-		return isSold(deal.substatus())
+		return deal.substatus().wasAccepted()
 				? Cell.text(null, text(deal.stage().key(deal.base() == Base.ASSESSMENT, deal.direction())))
 					.with(this.wording.formats().percent(deal.stage().percent()), inline("stage", "STAGE", deal))
 				: Cell.text(null, "");
-	}
-
-	private static boolean isSold(Substatus substatus) {
-		return switch (substatus) {
-			case PENDING, RECEIVED, DECLINED, EXPIRED -> false;
-			case ACCEPTED, WON, LOST -> true;
-		};
 	}
 
 	private @Nullable Inline inline(String word, String name, DealRow deal) {

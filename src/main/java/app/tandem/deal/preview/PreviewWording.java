@@ -71,7 +71,7 @@ final class PreviewWording {
 		facts.add("deal.customer.address", address(customer.place()));
 		facts.add("deal.customer.country", this.wording.formats().country(customer.place().country()));
 		facts.add("deal.customer.duns", (duns != null) ? duns : "");
-		facts.add("deal.customer.contact", lines(contact.name(), contact.phone(), contact.email()));
+		facts.add("deal.customer.contact", String.join("\n", contact.lines()));
 		return new Whom(facts.list, !contact.isEmpty());
 	}
 

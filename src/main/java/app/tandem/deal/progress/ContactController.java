@@ -65,8 +65,7 @@ class ContactController {
 
 	private static Map<String, String> theirs(Deal deal) {
 		Contact now = deal.engagement().contact();
-		return Map.of("contact", String.join(", ", now.name(), now.phone(), now.email()), "notes",
-				deal.engagement().ask().notes());
+		return Map.of("contact", String.join(", ", now.lines()), "notes", deal.engagement().ask().notes());
 	}
 
 	private String page(Deal deal, Model model) {
